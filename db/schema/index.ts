@@ -1,0 +1,5 @@
+export * from './access'
+export * from './complaint'
+export * from './ledger'
+export * from './unit'
+export * from './vault'

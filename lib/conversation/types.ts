@@ -1,0 +1,88 @@
+import type { Language } from '@/lib/i18n/language'
+import type { Place, PlaceSearch } from '@/lib/place/types'
+import type { Programme } from '@/lib/programme/types'
+
+export type EvidenceKind = 'image' | 'voice' | 'audio' | 'video' | 'document'
+
+/** Where WhatsApp holds a file. Lives in the encrypted draft and, after filing, sealed in vault.media. */
+export type MediaRef = { mediaId: string; mime: string; sha256?: string }
+
+/** What reached us from one person, after parsing and after the sender's own number was taken out of every text. */
+export type Heard =
+  | { kind: 'text'; text: string; forwarded?: boolean }
+  /** A reply button or list row of ours; ids are made by the machine. */
+  | { kind: 'choice'; id: string; title: string }
+  | { kind: 'pin'; lat: number; lng: number; name?: string; address?: string }
+  | { kind: 'media'; media: EvidenceKind; ref: MediaRef; caption?: string; forwarded?: boolean }
+  /** A forwarded contact card of somebody else (the sender's own card never gets here). */
+  | { kind: 'card'; names: string[]; numbers: string[] }
+  | { kind: 'unsupported'; what: 'sticker' | 'reaction' | 'edit' | 'order' | 'call' | 'too_large' | 'unavailable' | 'unknown' }
+  /** Nothing came for four seconds after files: time for one acknowledgement. */
+  | { kind: 'quiet' }
+
+/** One outgoing message: a body with at most one of buttons, list, pin request. Lengths as WhatsApp counts them are checked by lib/whatsapp/limits. */
+export type Say = {
+  body: string
+  /** 1 to 3 */
+  buttons?: { id: string; title: string }[]
+  /** At most 10 rows in all. */
+  list?: { label: string; rows: { id: string; title: string; description?: string }[] }
+  /** Asks for a pin with WhatsApp's own location button. */
+  askPin?: boolean
+}
+
+/** A finished report as the informer confirmed it. */
+export type Report = {
+  category: string
+  priority: 'critical' | 'high' | 'normal'
+  /** In the order asked; `question` is a question key of the programme. */
+  answers: { question: string; said: string }[]
+  place: Place
+  howManyKnow?: 'only_me' | 'few' | 'many' | 'unknown'
+  stillGoingOn?: boolean
+  /** Police said to be involved: which unit, or unknown. */
+  accused?: { level: 'below_sp' | 'unknown' | 'sp_office' | 'dig_office'; unitIds: number[] }
+  files: { kind: EvidenceKind; ref: MediaRef; caption?: string }[]
+  posterCode?: string
+  language: Language
+}
+
+/** One of this person's complaints as "my reports" shows it: public words only. */
+export type OwnComplaint = {
+  id: string
+  /** XXXX-XXXX-XXXX */
+  code: string
+  category: string
+  status: string
+  outcome: string | null
+  arrivedHour: Date
+  canReopen: boolean
+  canJudge: boolean
+  question: { outboxId: string; text: string } | null
+}
+
+export type Effect =
+  | { do: 'say'; say: Say }
+  | { do: 'file'; report: Report; code: string }
+  | { do: 'add'; complaintId: string; said?: string; file?: { kind: EvidenceKind; ref: MediaRef; caption?: string } }
+  | { do: 'answer'; complaintId: string; outboxId: string; said: string }
+  | { do: 'judge'; complaintId: string; verdict: 'helped' | 'not_helped' | 'untrue' }
+  | { do: 'reopen'; complaintId: string; said?: string }
+  /** Send `quiet` to this person in four seconds unless more files come. */
+  | { do: 'wait' }
+  /** STOP: no message of ours again unless they write. */
+  | { do: 'mute' }
+  /** DELETE: shred every way to reach this person and forget the state. Complaints stay. */
+  | { do: 'shred' }
+
+/** What the pure machine may know of the world in one turn. */
+export type Given = {
+  now: Date
+  programme: Programme
+  places: PlaceSearch
+  /** A fresh complaint code, used only if this turn files. */
+  code: string
+  own: OwnComplaint[]
+  /** Display number of the status page's host, e.g. `https://mitra.example/status`. */
+  statusUrl: string
+}
