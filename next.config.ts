@@ -1,6 +1,7 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
+  distDir: process.env.MITRA_BUILD_DIR ?? '.next',
   poweredByHeader: false,
   // nginx or the platform compresses; here it only costs the door CPU (see README, Speed).
   compress: false,

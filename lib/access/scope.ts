@@ -1,0 +1,55 @@
+import type { Scope } from '@/db/client'
+import type { Office } from '@/db/roles'
+import { type Command, commands } from '@/lib/complaint/workflow'
+import type { Role, Viewer } from './viewer'
+
+/** What a role may do. Which complaints it may do it to is the row policies' matter. */
+export type Ability = Command | 'readComplaints' | 'readPoliceCounts' | 'readLedger' | 'export' | 'officers' | 'officials' | 'posters' | 'settings'
+
+const fieldOnly: readonly Command[] = ['accept', 'decline', 'help']
+const desk = commands.filter((command) => !fieldOnly.includes(command))
+const withoutCheck = desk.filter((command) => command !== 'check')
+
+const abilities: Record<Role, readonly Ability[]> = {
+  sp: [...desk, 'readComplaints', 'readLedger', 'export', 'officers', 'posters'],
+  sp_staff: [...withoutCheck, 'readComplaints', 'readLedger', 'officers', 'posters'],
+  dig: [...desk, 'readComplaints', 'readPoliceCounts', 'readLedger', 'export', 'officers', 'posters'],
+  analyst: ['readComplaints', 'readPoliceCounts', 'readLedger', 'export'],
+  chair: [...desk, 'readComplaints', 'readLedger', 'export'],
+  caseworker: [...withoutCheck, 'readComplaints', 'readLedger'],
+  admin: ['readLedger', 'officers', 'officials', 'posters', 'settings'],
+}
+
+const offices: Record<Role, Office> = {
+  sp: 'mitra_sp',
+  sp_staff: 'mitra_sp',
+  dig: 'mitra_dig',
+  analyst: 'mitra_dig',
+  chair: 'mitra_commission',
+  caseworker: 'mitra_commission',
+  admin: 'mitra_admin',
+}
+
+/** Whether this viewer's role has the ability; a role that is not in the table has none. */
+export function may(viewer: Viewer, ability: Ability): boolean {
+  return (abilities[viewer.role] as readonly Ability[] | undefined)?.includes(ability) ?? false
+}
+
+/**
+ * The database role and scope of a viewer. An SP's office is bound to its district only and a DIG's to its range only,
+ * so that no policy can fall back from the one to the other.
+ * @throws Error for a role that is not in the table
+ */
+export function scopeOf(viewer: Viewer): Scope {
+  const office = offices[viewer.role] as Office | undefined
+  if (!office) throw new Error('a role without an office')
+  return {
+    office,
+    official: viewer.id,
+    role: viewer.role,
+    programme: viewer.programmeId,
+    unit: viewer.unitId,
+    district: office === 'mitra_sp' ? viewer.districtId : null,
+    range: office === 'mitra_dig' ? viewer.rangeId : null,
+  }
+}

@@ -1,0 +1,58 @@
+import http from 'node:http'
+import next from 'next'
+import { closePools } from '@/db/client'
+import { env } from '@/lib/env'
+import { Misconfigured } from '@/lib/errors'
+import { startWorker } from '@/lib/jobs/worker'
+import { log } from '@/lib/log'
+
+type Stop = () => Promise<void>
+
+/** What was started is stopped in the opposite order, all of it within nine seconds. */
+export class Running {
+  readonly #stops: Stop[] = []
+  #stopping = false
+
+  constructor() {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void this.stop())
+  }
+
+  add(stop: Stop): void {
+    this.#stops.unshift(stop)
+  }
+
+  async stop(code = 0): Promise<void> {
+    if (this.#stopping) return
+    this.#stopping = true
+    setTimeout(() => process.exit(code), 9000).unref()
+    for (const stop of this.#stops) await stop().catch(() => log('warn', 'stop failed'))
+    process.exit(code)
+  }
+}
+
+async function listen(port: number): Promise<Stop> {
+  const app = next({ dev: false, dir: process.cwd() })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  const server = http.createServer((request, response) => void answer(request, response))
+  server.keepAliveTimeout = 65_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Misconfigured(`PORT: ${port} is in use by another program`) : error))
+    server.listen(port, resolve)
+  })
+  return async () => {
+    server.close()
+    server.closeAllConnections()
+    await app.close()
+  }
+}
+
+/** Starts web and worker in this process, as MITRA_ROLES says. The database must be there. */
+export async function launch(running: Running): Promise<void> {
+  running.add(closePools)
+  if (env().roles.worker) {
+    const worker = await startWorker()
+    running.add(() => worker.stop())
+  }
+  if (env().roles.web) running.add(await listen(env().PORT))
+}

@@ -1,0 +1,208 @@
+import type { Outcome } from '@/lib/complaint/types'
+import { proven } from '@/lib/complaint/workflow'
+import type { Language } from '@/lib/i18n/language'
+import { type OfficerWords, officerWords } from '@/lib/i18n/officer'
+import type { OfficerFlow, OfficerStep, ReportDraft } from './officer'
+import type { Heard, Say } from './types'
+
+type Notice = keyof Pick<OfficerWords['whatsapp'], 'unclear' | 'unclearNumber' | 'unclearCount' | 'tooLong' | 'proofNeeded' | 'noteNeeded' | 'noted'>
+
+export type Answer =
+  | { kind: 'unclear'; why: Notice }
+  /** Kept, and the same question stays open. */
+  | { kind: 'stay'; draft: ReportDraft; notice: Notice }
+  | { kind: 'next'; draft: ReportDraft }
+  | { kind: 'back' }
+  | { kind: 'cancel' }
+  | { kind: 'reason'; reason: string }
+  | { kind: 'send' }
+
+type Option = { value: string; title: string }
+type Asked = { body: string; options: Option[]; list: boolean }
+
+/** Ids of answers inside a question begin with it; ids of signed buttons do not. */
+export const choicePrefix = 'of:'
+
+const idOf = (flow: OfficerFlow, value: string) => `${choicePrefix}${flow.assignmentId.slice(0, 8)}:${flow.at}:${value}`
+
+const longest = { reason: 300, note: 1000, number: 40 }
+
+/** A search that found nothing has at most a diary entry to name. */
+const steps = {
+  acted: ['outcome', 'fir', 'gd', 'seizure', 'arrests', 'seizures', 'proof', 'confirm'],
+  other: ['outcome', 'gd', 'proof', 'confirm'],
+  reason: ['reason', 'words'],
+} as const satisfies Record<string, readonly OfficerStep[]>
+
+function route(flow: OfficerFlow): readonly OfficerStep[] {
+  if (flow.flow !== 'report') return steps.reason
+  return flow.draft.outcome === 'verified_acted' ? steps.acted : steps.other
+}
+
+const stepAt = (flow: OfficerFlow, move: 1 | -1) => route(flow)[route(flow).indexOf(flow.at) + move]
+
+/** The step after the one just answered. */
+export const stepAfter = (flow: OfficerFlow): OfficerStep => stepAt(flow, 1) ?? flow.at
+
+/** The step before, or undefined at the first one. */
+export const stepBefore = (flow: OfficerFlow): OfficerStep | undefined => stepAt(flow, -1)
+
+/** The open question as one message. */
+export function ask(flow: OfficerFlow, language: Language): Say {
+  const { body, options, list } = asked(flow, officerWords[language])
+  const rows = options.map(({ value, title }) => ({ id: idOf(flow, value), title }))
+  if (!list) return { body, buttons: rows }
+  const numbered = options.map(({ title }, at) => `${at + 1}. ${title}`).join('\n')
+  return { body: `${body}\n\n${numbered}`, list: { label: officerWords[language].button.choose, rows } }
+}
+
+function asked(flow: OfficerFlow, words: OfficerWords): Asked {
+  const { ask: text, button } = words
+  const named = (...values: ('back' | 'cancel' | 'skip' | 'none' | 'done' | 'send')[]) => values.map((value) => ({ value, title: button[value] }))
+  switch (flow.at) {
+    case 'reason': {
+      const kind = flow.flow === 'decline' ? 'decline' : 'help'
+      return { body: text[kind](flow.ref), options: [...entries(words.reason[kind]), ...named('cancel')], list: true }
+    }
+    case 'words':
+      return { body: text.words, options: named('back', 'cancel'), list: false }
+    case 'outcome':
+      return { body: text.outcome(flow.ref), options: [...entries(words.outcome), ...named('cancel')], list: true }
+    case 'fir':
+    case 'gd':
+    case 'seizure':
+      return { body: text[flow.at], options: named('skip', 'back', 'cancel'), list: false }
+    case 'arrests':
+    case 'seizures':
+      return { body: text[flow.at], options: named('none', 'back', 'cancel'), list: false }
+    case 'proof':
+      return { body: flow.draft.outcome === 'verified_acted' ? text.proof : text.finding, options: named('done', 'back', 'cancel'), list: false }
+    case 'confirm':
+      return { body: `${flow.ref}\n${summary(flow.draft, words)}\n\n${text.confirm}`, options: named('send', 'back', 'cancel'), list: false }
+  }
+}
+
+const entries = (titles: Record<string, string>): Option[] => Object.entries(titles).map(([value, title]) => ({ value, title }))
+
+function summary(draft: ReportDraft, words: OfficerWords): string {
+  const { summary: label } = words
+  const { outcome, fir, gd, seizure, arrests, seizures, files, note } = draft
+  const lines = { outcome: outcome && words.outcome[outcome], fir, gd, seizure, arrests, seizures, files: files || undefined, note }
+  return (Object.keys(lines) as (keyof typeof lines)[])
+    .filter((key) => lines[key] !== undefined)
+    .map((key) => `${label[key]}: ${lines[key]}`)
+    .join('\n')
+}
+
+/** What the officer answered to the open question, in either language, by button, title, command word or number; exact matches only. */
+export function answerTo(flow: OfficerFlow, heard: Heard, language: Language): Answer {
+  if (heard.kind === 'choice') {
+    const chosen = asked(flow, officerWords[language]).options.find(({ value }) => idOf(flow, value) === heard.id)
+    return chosen ? picked(flow, chosen.value, language) : { kind: 'unclear', why: 'unclear' }
+  }
+  if (heard.kind !== 'text') return { kind: 'unclear', why: 'unclear' }
+  const value = typedOption(flow, heard.text)
+  return value ? picked(flow, value, language) : typed(flow, heard.text.trim())
+}
+
+const commands: Record<string, readonly string[]> = {
+  back: ['back', 'पीछे', 'वापस'],
+  cancel: ['cancel', 'stop', 'रद्द', 'रद्द करें', 'रोकें'],
+  skip: ['skip', 'छोड़ें', 'छोड़ो'],
+  none: ['none', 'no', 'कोई नहीं', 'नहीं'],
+  done: ['done', 'ok', 'हो गया', 'बस'],
+  send: ['send', 'yes', 'भेजें', 'हाँ', 'हां', 'ठीक है'],
+}
+
+const folded = (text: string) =>
+  digits(text)
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.)।]+$/u, '')
+
+/** Digits of every script as 0-9: each script's ten stand in a row in Unicode, in blocks that begin at a multiple of ten from its zero. */
+function digits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    let zero = digit.codePointAt(0) ?? 0
+    const at = zero
+    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && at - zero < 9) zero -= 1
+    return String(at - zero)
+  })
+}
+
+function typedOption(flow: OfficerFlow, text: string): string | undefined {
+  const said = folded(text)
+  const both = [officerWords.en, officerWords.hi].map((words) => asked(flow, words))
+  const [{ options, list } = { options: [], list: false }] = both
+  const numbered = list && /^\d{1,2}$/.test(said) ? options[Number(said) - 1]?.value : undefined
+  const titled = both.flatMap((one) => one.options).find(({ title }) => folded(title) === said)?.value
+  const command = Object.keys(commands).find((value) => commands[value]?.includes(said))
+  const allowed = command && (['back', 'cancel'].includes(command) || options.some(({ value }) => value === command))
+  return numbered ?? titled ?? (allowed ? command : undefined)
+}
+
+function picked(flow: OfficerFlow, value: string, language: Language): Answer {
+  if (value === 'back' || value === 'cancel') return { kind: value }
+  const { draft } = flow
+  switch (flow.at) {
+    case 'reason': {
+      const titles: Record<string, string> = officerWords[language].reason[flow.flow === 'decline' ? 'decline' : 'help']
+      return value === 'other' ? { kind: 'next', draft } : { kind: 'reason', reason: titles[value] ?? value }
+    }
+    case 'outcome': {
+      const { files, note, gd } = draft
+      return { kind: 'next', draft: { files, ...(note ? { note } : {}), ...(gd ? { gd } : {}), outcome: value as Outcome } }
+    }
+    case 'fir':
+    case 'gd':
+    case 'seizure':
+    case 'arrests':
+    case 'seizures':
+      return { kind: 'next', draft: { ...draft, [flow.at]: value === 'none' ? 0 : undefined } }
+    case 'proof': {
+      const why = lacking(draft)
+      return why ? { kind: 'unclear', why } : { kind: 'next', draft }
+    }
+    case 'confirm':
+      return { kind: 'send' }
+    case 'words':
+      return { kind: 'unclear', why: 'unclear' }
+  }
+}
+
+/** What the report still lacks: action taken needs a proof that somebody else can check, every other result a word on what was found. */
+function lacking({ outcome, fir: firNumber, gd: gdNumber, seizure: seizureNumber, arrests, seizures, files: photos, note }: ReportDraft): Notice | undefined {
+  if (outcome !== 'verified_acted') return note ? undefined : 'noteNeeded'
+  return proven({ firNumber, gdNumber, seizureNumber, arrests, seizures, photos }) ? undefined : 'proofNeeded'
+}
+
+function typed(flow: OfficerFlow, text: string): Answer {
+  const { draft } = flow
+  switch (flow.at) {
+    case 'reason':
+    case 'words':
+      if (text.length > longest.reason) return { kind: 'unclear', why: 'tooLong' }
+      return /\p{L}[\p{L}\p{M}]/u.test(text) ? { kind: 'reason', reason: text } : { kind: 'unclear', why: 'unclear' }
+    case 'fir':
+    case 'gd':
+    case 'seizure': {
+      const number = digits(text)
+      const plain = number.length <= longest.number && /\d/.test(number) && /^[\p{L}\p{M}\d/ .,()-]+$/u.test(number)
+      return plain ? { kind: 'next', draft: { ...draft, [flow.at]: number } } : { kind: 'unclear', why: 'unclearNumber' }
+    }
+    case 'arrests':
+    case 'seizures': {
+      const count = folded(text)
+      return /^\d{1,3}$/.test(count) ? { kind: 'next', draft: { ...draft, [flow.at]: Number(count) } } : { kind: 'unclear', why: 'unclearCount' }
+    }
+    case 'proof': {
+      const note = [draft.note, text].filter(Boolean).join('\n')
+      if (note.length > longest.note) return { kind: 'unclear', why: 'tooLong' }
+      return /\p{L}/u.test(text) ? { kind: 'stay', draft: { ...draft, note }, notice: 'noted' } : { kind: 'unclear', why: 'unclear' }
+    }
+    case 'outcome':
+    case 'confirm':
+      return { kind: 'unclear', why: 'unclear' }
+  }
+}

@@ -1,0 +1,94 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { doorSql } from '@/db/client'
+import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
+import { codeOf, log } from '@/lib/log'
+import { plainKey } from '@/lib/vault/keys'
+import { seal } from '@/lib/vault/seal'
+import { digestOf, genuine } from './signature'
+import { type Update, updatesOf } from './update'
+
+/** Meta sends up to 3 MB; what is longer does not come from Meta. */
+const longestBody = 3 * 1024 * 1024 + 64 * 1024
+const lanes = 1024
+const receiptLane = -1
+
+const answer = (status: number) => new Response(null, { status })
+
+const digest = (text: string) => createHash('sha256').update(text).digest()
+
+/** Meta's handshake when the webhook is registered: the challenge comes back if the token is ours. */
+export function handshake(url: URL): Response {
+  const { WHATSAPP_VERIFY_TOKEN } = env()
+  const asked = url.searchParams
+  const challenge = asked.get('hub.challenge')
+  const known = WHATSAPP_VERIFY_TOKEN !== undefined && timingSafeEqual(digest(asked.get('hub.verify_token') ?? ''), digest(WHATSAPP_VERIFY_TOKEN))
+  if (!known || asked.get('hub.mode') !== 'subscribe' || challenge === null) return answer(403)
+  return new Response(challenge, { status: 200, headers: { 'content-type': 'text/plain' } })
+}
+
+/** The bytes of the body, or null when there are too many. */
+async function bytesOf(request: Request): Promise<Buffer | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > longestBody) return null
+  const body = Buffer.from(await request.arrayBuffer())
+  return body.length > longestBody ? null : body
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * One webhook of Meta: verified over its raw bytes, every message and receipt sealed on its own, kept in one statement, answered after
+ * the commit. Only 401, 413 and 500 are not success; Meta would send anything else again for seven days.
+ */
+export async function receive(request: Request): Promise<Response> {
+  const { WHATSAPP_APP_SECRET, WHATSAPP_APP_SECRET_PREVIOUS, numbers } = env()
+  const secrets = [WHATSAPP_APP_SECRET, WHATSAPP_APP_SECRET_PREVIOUS].filter((secret) => secret !== undefined)
+  const signature = digestOf(request.headers.get('x-hub-signature-256'))
+  if (!signature) return answer(401)
+  const body = await bytesOf(request)
+  if (!body) return answer(413)
+  if (!genuine(body, signature, secrets)) return answer(401)
+  const live = numbers.filter(({ programme }) => programme === 'satark').map(({ phoneNumberId }) => phoneNumberId)
+  try {
+    await keep(updatesOf(parsed(body), live))
+  } catch (error) {
+    log('error', 'webhook not kept', { route: '/api/whatsapp', status: 500, code: codeOf(error) })
+    return answer(500)
+  }
+  return answer(200)
+}
+
+/** Deliveries already kept by this process: the later `read` of the same message is not worth a row. */
+const delivered = new Set<string>()
+
+function remember(events: string[]): void {
+  for (const event of events) delivered.add(event)
+  for (const oldest of delivered) {
+    if (delivered.size <= 20_000) break
+    delivered.delete(oldest)
+  }
+}
+
+const laneOf = (sender: string) => createHmac('sha256', plainKey('door.key')).update(`lane ${sender}`).digest().readUInt16BE(0) % lanes
+
+async function keep(updates: Update[]): Promise<void> {
+  const fresh = updates.filter(({ event }) => !delivered.has(event))
+  if (fresh.length === 0) return
+  const at = now()
+  const rows = fresh.map(({ content, event, sender }) => {
+    const mac = createHmac('sha256', plainKey('door.key')).update(event).digest()
+    const { sealed, kid } = seal('vault.inbox', mac.toString('hex'), content, at)
+    return { mac, sealed, kid, lane: sender === null ? receiptLane : laneOf(sender) }
+  })
+  const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
+  await doorSql()`insert into vault.inbox (event_mac, sealed, kid, lane)
+    select * from unnest(${column('mac')}::bytea[], ${column('sealed')}::bytea[], ${column('kid')}::smallint[], ${column('lane')}::smallint[])
+    on conflict do nothing`
+  remember(fresh.filter(({ content }) => content.kind === 'receipt' && content.status === 'delivered').map(({ event }) => event))
+}

@@ -1,0 +1,26 @@
+import path from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { browser } from './e2e/browser'
+
+const port = Number(process.env.MITRA_E2E_PORT ?? 3210)
+const dataDir = process.env.MITRA_E2E_DIR ?? path.resolve('.data/e2e')
+
+/** Stories on a production build, with real PostgreSQL and the fake Graph API over HTTP. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: false,
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: { baseURL: `http://localhost:${port}`, launchOptions: await browser(), trace: 'off' },
+  webServer: {
+    command: 'node_modules/.bin/tsx lib/command/demo.ts',
+    env: { PORT: String(port), MITRA_DATA_DIR: dataDir, NEXTAUTH_URL: `http://localhost:${port}` },
+    url: `http://localhost:${port}/api/health`,
+    timeout: 400_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+})
