@@ -9,7 +9,7 @@ import type { Bubble } from './wire'
 import { type Kept, type Person, window, type World } from './world'
 
 type Parts = { world: World; ladder: Ladder; shelf: MediaShelf }
-export type Answer = { messaging_product: 'whatsapp'; contacts: Record<string, string>[]; messages: { id: string; message_status: 'accepted' }[] } | { success: true }
+export type Answer = { messaging_product: 'whatsapp'; contacts: { input: string; wa_id?: string; user_id?: string }[]; messages: { id: string; message_status: 'accepted' }[] } | { success: true }
 
 /** Names the wrong place and, like Meta, what was sent there. */
 function parsed(body: unknown): Outgoing {

@@ -1,0 +1,57 @@
+import { spawn, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { scratchDir, stackNumber, startStack } from '../stack'
+import { doorLines } from './door'
+import { cheapGraph } from './graph'
+import { type Line, residentMb, table } from './measure'
+import { Crowd, turnLines } from './turn'
+
+const [port, barePort] = [3310, 3311]
+
+async function bareRoute(): Promise<{ url: string; stop: () => void }> {
+  spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'e2e/bench/bare'], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/bench/bare/serve.ts'], { env: { ...process.env, NODE_ENV: 'production', PORT: String(barePort) }, stdio: ['ignore', 'pipe', 'ignore'] })
+  await new Promise((resolve) => child.stdout.once('data', resolve))
+  return { url: `http://127.0.0.1:${barePort}`, stop: () => void child.kill() }
+}
+
+const postmaster = (dataDir: string) => Number(fs.readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+
+const numbers = { WHATSAPP_NUMBERS: `${stackNumber.programme}:${stackNumber.id}:${stackNumber.display}` }
+
+async function door(): Promise<Line[]> {
+  const bare = await bareRoute()
+  const stack = await startStack({ port, dataDir: await scratchDir('bench-door'), env: { ...numbers, MITRA_ROLES: 'web', WHATSAPP_GRAPH_URL: 'http://127.0.0.1:9' } })
+  try {
+    return await doorLines(stack.url, bare.url)
+  } finally {
+    await stack.stop()
+    bare.stop()
+  }
+}
+
+async function turns(): Promise<Line[]> {
+  const crowd = new Crowd(`http://127.0.0.1:${port}`)
+  const graph = await cheapGraph(crowd.onReply)
+  const stack = await startStack({ port, dataDir: await scratchDir('bench-turn'), env: { ...numbers, WHATSAPP_GRAPH_URL: graph.url } })
+  try {
+    const lines = await turnLines(crowd, { program: stack.pid, postgres: postmaster(stack.dataDir) })
+    const doubled = crowd.everyone.reduce((sum, person) => sum + Math.max(0, person.replies - person.turn), 0)
+    const memory = residentMb(stack.pid)
+    return [
+      ...lines,
+      { what: `replies beyond one a turn, of ${crowd.took.length}`, value: String(doubled), goal: '0', reached: doubled === 0 },
+      { what: 'memory of web and worker together', value: `${memory} MB`, goal: '700 MB', reached: memory < 700 },
+    ]
+  } finally {
+    await stack.stop()
+    graph.stop()
+  }
+}
+
+/** `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only. */
+const lines = [...(await door()), ...(await turns())]
+process.stdout.write(`\n${table(lines)}\n`)
+fs.mkdirSync('bench-results', { recursive: true })
+fs.writeFileSync(path.join('bench-results', `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.json`), `${JSON.stringify(lines, null, 2)}\n`)

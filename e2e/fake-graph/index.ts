@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { type Call, json } from './answer'
+import { Cellar } from './cellar'
+import { control } from './control'
+import { Emitter } from './emitter'
+import { graph, type Sent } from './graph'
+import { Ladder } from './ladder'
+import { MediaShelf } from './media'
+import type { Nastiness } from './nastiness'
+import { Phone } from './phone'
+import type { TemplateText } from './template'
+import type { Trouble } from './trouble'
+import type { LineView } from './wire'
+import { hour, type NewPerson, World } from './world'
+
+export { gentle, nasty } from './nastiness'
+export type { Nastiness, Phone, Sent, TemplateText, Trouble }
+
+export type FakeGraphOptions = {
+  /** 0 or absent: any free one. Listens on 127.0.0.1 alone. */
+  port?: number
+  appSecret: string
+  previousAppSecret?: string
+  accessToken: string
+  /** Where messages and receipts are posted to. */
+  webhookUrl: string
+  phoneNumberIds: LineView[]
+  /** Absent: a good day. */
+  nasty?: Partial<Nastiness>
+  /** The same seed gives the same bad luck. */
+  seed?: number
+  /** Templates registered with Meta; absent: every name is taken. */
+  templates?: TemplateText[]
+  /** The owner's URL, for `/control/cellar/…`. */
+  databaseUrl?: string
+}
+
+/** A WhatsApp Cloud API on this machine: sends, media and receipts over HTTP, phones in hand. */
+export type FakeGraph = {
+  url: string
+  port: number
+  stop: () => Promise<void>
+  /** Makes a person, or takes the one with that id or phone, and opens the chat with a number of ours (default: the first). */
+  phone: (person: NewPerson, line?: string) => Phone
+  /** Every call to POST /messages in order, refused ones too. */
+  sends: Sent[]
+  /** The next `times` sends meet this. */
+  trouble: (times: number, trouble: Trouble) => void
+  behave: (nasty: Partial<Nastiness>) => void
+  /** Moves this API's clock. */
+  advance: (hours: number) => void
+  emitter: Emitter
+  media: MediaShelf
+  /** Resolves when every webhook has been taken and no receipt is to come. @throws Error after `within` milliseconds */
+  settled: (within?: number) => Promise<void>
+}
+
+async function listening(server: Server, port: number): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(port, '127.0.0.1', resolve)
+  })
+  return (server.address() as AddressInfo).port
+}
+
+/** Starts it. */
+export async function startFakeGraph(options: FakeGraphOptions): Promise<FakeGraph> {
+  const world = new World(options.phoneNumberIds, options.templates, options.nasty ?? {}, options.seed ?? 1)
+  const emitter = new Emitter(world, options.webhookUrl, { current: options.appSecret, previous: options.previousAppSecret })
+  const ladder = new Ladder(world, emitter)
+  const shelf = new MediaShelf(world)
+  const cellar = options.databaseUrl ? new Cellar(options.databaseUrl) : undefined
+  const sends: Sent[] = []
+  const at = { url: '' }
+  const open = (person: NewPerson, line = options.phoneNumberIds[0]?.id ?? '') => {
+    const found = world.line(line)
+    if (!found) throw new Error(`no number with id ${line}`)
+    return new Phone({ world, emitter, shelf, url: at.url }, world.person(person), found)
+  }
+  const known = (id: string, line?: string) => (world.people.has(id) ? open({ id }, line) : undefined)
+  const answer = (call: Call) =>
+    call.path[0] === 'control'
+      ? control(call, { world, emitter, shelf, cellar, phone: known })
+      : graph(call, { world, ladder, shelf, sends, accessToken: options.accessToken, base: () => at.url })
+  const server = createServer((request, response) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
+    const call = { request, response, method: request.method ?? 'GET', path: pathname.split('/').slice(1), query: searchParams }
+    void answer(call).catch(() => (response.headersSent ? response.destroy() : json(response, 500, { error: { message: 'An unknown error occurred', code: 1 } })))
+  })
+  const port = await listening(server, options.port ?? 0)
+  at.url = `http://127.0.0.1:${port}`
+  return {
+    url: at.url,
+    port,
+    phone: open,
+    sends,
+    emitter,
+    media: shelf,
+    trouble: (times, trouble) => world.troubles.plan(times, trouble),
+    behave: (nasty) => Object.assign(world.nasty, nasty),
+    advance: (hours) => {
+      world.offset += hours * hour
+    },
+    settled: (within = 10_000) => settled(() => emitter.idle && ladder.coming === 0, within),
+    stop: async () => {
+      ladder.stop()
+      emitter.stop()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      await cellar?.stop()
+    },
+  }
+}
+
+async function settled(quiet: () => boolean, within: number): Promise<void> {
+  for (const end = Date.now() + within; Date.now() < end; await new Promise((done) => setTimeout(done, 10))) if (quiet()) return
+  throw new Error(`webhooks are still under way after ${within} ms`)
+}
