@@ -35,6 +35,7 @@ const schema = z.object({
   MITRA_KEYS_DIR: z.string().optional(),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters').optional(),
   NEXTAUTH_URL: url('NEXTAUTH_URL').optional(),
+  MITRA_SECURITY_CONTACT: z.email('MITRA_SECURITY_CONTACT must be an e-mail address').optional(),
   MITRA_SEND_JITTER: jitter.optional(),
   WHATSAPP_GRAPH_URL: url('WHATSAPP_GRAPH_URL').default('https://graph.facebook.com'),
   WHATSAPP_GRAPH_VERSION: z.string().regex(/^v\d{2,3}\.\d$/, 'WHATSAPP_GRAPH_VERSION must look like v26.0').default('v26.0'),
@@ -43,6 +44,8 @@ const schema = z.object({
   WHATSAPP_APP_SECRET_PREVIOUS: z.string().optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
   WHATSAPP_NUMBERS: numbers.optional(),
+  /** Whether a reply is addressed by business-scoped id or by phone where both are known. */
+  WHATSAPP_SEND_BY: z.enum(['phone', 'recipient']).default('phone'),
 })
 
 /** `.env` leaves a value empty to mean "not set". */

@@ -34,6 +34,7 @@ export function ListKeys() {
 
   useEffect(() => {
     document.querySelector('a[data-row][aria-current="true"]')?.scrollIntoView({ block: 'nearest' })
+    if (window.location.hash === '#assign') assign(router.push)
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return
       const act = { j: () => step(1), k: () => step(-1), a: () => assign(router.push) }[event.key]

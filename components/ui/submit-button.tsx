@@ -3,11 +3,14 @@
 import { LoaderCircle } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { useFormStatus } from 'react-dom'
+import { usePending } from './action-form'
 import { Button } from './button'
 
 /** The button of a form with a server action: a second press does nothing while the first is under way. */
 export function SubmitButton({ icon, onClick, ...rest }: ComponentProps<typeof Button>) {
-  const { pending } = useFormStatus()
+  const status = useFormStatus()
+  const around = usePending()
+  const pending = status.pending || around
   return (
     <Button
       {...rest}

@@ -62,39 +62,41 @@ CREATE POLICY office_prints ON core.poster FOR INSERT TO mitra_sp, mitra_dig WIT
 --> statement-breakpoint
 
 -- Complaints: one policy per office ---------------------------------------------------------------------------------------
--- "Not accused" is written so that an unset unit or official denies: NOT (x @> ARRAY[NULL]) would be true.
-CREATE FUNCTION core.unaccused(units int[], officials uuid[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  RETURN core.scope_int('unit') IS NOT NULL AND core.scope_uuid('official') IS NOT NULL
-     AND NOT (units @> ARRAY[core.scope_int('unit')]) AND NOT (officials @> ARRAY[core.scope_uuid('official')]);
---> statement-breakpoint
+-- "Not accused" is written so that an unset unit or official denies: NULL <> ALL ('{}') would be true. Scope values stand in
+-- sub-selects, so that they are read once a query and not once a row.
 CREATE POLICY sp ON core.complaint TO mitra_sp USING (
   district_id = (SELECT core.scope_int('district'))
   AND programme_id = (SELECT core.scope('programme'))
   AND (lane = 'normal' OR (lane = 'police_conduct' AND accused_level IN ('below_sp', 'unknown') AND (SELECT core.scope('role')) = 'sp'))
-  AND core.unaccused(accused_unit_ids, accused_official_ids)
+  AND (SELECT core.scope_int('unit') IS NOT NULL AND core.scope_uuid('official') IS NOT NULL AND core.scope('role') IN ('sp', 'sp_staff'))
+  AND (SELECT core.scope_int('unit')) <> ALL (accused_unit_ids) AND (SELECT core.scope_uuid('official')) <> ALL (accused_official_ids)
 );
 --> statement-breakpoint
 CREATE POLICY dig ON core.complaint TO mitra_dig USING (
   range_id = (SELECT core.scope_int('range'))
   AND programme_id = (SELECT core.scope('programme'))
   AND (lane = 'normal' OR (lane = 'police_conduct' AND accused_level IN ('below_sp', 'unknown', 'sp_office') AND (SELECT core.scope('role')) = 'dig'))
-  AND core.unaccused(accused_unit_ids, accused_official_ids)
+  AND (SELECT core.scope_int('unit') IS NOT NULL AND core.scope_uuid('official') IS NOT NULL AND core.scope('role') IN ('dig', 'analyst'))
+  AND (SELECT core.scope_int('unit')) <> ALL (accused_unit_ids) AND (SELECT core.scope_uuid('official')) <> ALL (accused_official_ids)
 );
 --> statement-breakpoint
 CREATE POLICY commission ON core.complaint TO mitra_commission USING (
   lane = 'child'
   AND programme_id = (SELECT core.scope('programme'))
-  AND (SELECT core.scope('role')) IN ('chair', 'caseworker')
-  AND core.unaccused(accused_unit_ids, accused_official_ids)
+  AND (SELECT core.scope_int('unit') IS NOT NULL AND core.scope_uuid('official') IS NOT NULL AND core.scope('role') IN ('chair', 'caseworker'))
+  AND (SELECT core.scope_int('unit')) <> ALL (accused_unit_ids) AND (SELECT core.scope_uuid('official')) <> ALL (accused_official_ids)
 );
 --> statement-breakpoint
 CREATE POLICY assigned ON core.complaint TO mitra_officer USING (
-  id = (SELECT a.complaint_id FROM core.assignment a WHERE a.id = (SELECT core.scope_uuid('assignment')))
+  id = (SELECT a.complaint_id FROM core.assignment a WHERE a.id = (SELECT core.scope_uuid('assignment')) AND a.state NOT IN ('withdrawn', 'declined'))
   AND NOT EXISTS (
     SELECT 1 FROM core.assignment a JOIN core.officer o ON o.id = a.officer_id
-    WHERE a.id = (SELECT core.scope_uuid('assignment')) AND (accused_officer_ids @> ARRAY[o.id] OR accused_unit_ids @> ARRAY[o.unit_id])
+    WHERE a.id = (SELECT core.scope_uuid('assignment')) AND (o.id = ANY (accused_officer_ids) OR o.unit_id = ANY (accused_unit_ids))
   )
 );
+--> statement-breakpoint
+-- The range's analysts read; they change nothing.
+CREATE POLICY analyst_reads_only ON core.complaint AS RESTRICTIVE FOR UPDATE TO mitra_dig USING ((SELECT core.scope('role')) = 'dig');
 --> statement-breakpoint
 
 -- Columns: the code's HMAC is for nobody in an office; the accused are never edited directly --------------------------------
@@ -109,10 +111,10 @@ END $$;
 GRANT SELECT (id, programme_id, ref, lane, category, priority, sensitive, supervisor_checked_at, status, version, language, range_id, district_id, circle_id, thana_id, place, precision, h3_r9,
   headline, still_going_on, arrived_hour, action_due, outcome_due, assigned_at, accepted_at, action_initiated_at, acted_at, closed_at, assignment_id, simulated) ON core.complaint TO mitra_officer;
 --> statement-breakpoint
-GRANT UPDATE (status, version, priority, supervisor_checked_at, first_look_at, assigned_at, accepted_at, action_initiated_at, acted_at, closed_at, assign_due, action_due, outcome_due, escalation,
+GRANT UPDATE (status, version, priority, supervisor_checked_at, first_look_at, assigned_at, accepted_at, action_initiated_at, acted_at, closed_at, first_look_due, assign_due, action_due, outcome_due, escalation,
   assignment_id, outcome, outcome_note, fir_number, gd_number, seizure_number, arrests, seizures, merged_into_id, referred_to) ON core.complaint TO mitra_sp, mitra_dig, mitra_commission;
 --> statement-breakpoint
-GRANT UPDATE (status, version, accepted_at, action_initiated_at, acted_at, assignment_id, outcome, fir_number, gd_number, seizure_number, arrests, seizures) ON core.complaint TO mitra_officer;
+GRANT UPDATE (status, version, accepted_at, action_initiated_at, acted_at, escalation, assignment_id, outcome, fir_number, gd_number, seizure_number, arrests, seizures) ON core.complaint TO mitra_officer;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE ON core.complaint, core.statement, core.evidence, core.assignment, core.action_report, core.outbox TO mitra_bot;
 --> statement-breakpoint
@@ -120,7 +122,10 @@ GRANT SELECT ON core.officer TO mitra_bot;
 --> statement-breakpoint
 
 -- What hangs on a complaint follows it ------------------------------------------------------------------------------------
-GRANT SELECT ON core.statement, core.evidence, core.action_report, core.outbox TO mitra_sp, mitra_dig, mitra_commission;
+GRANT SELECT ON core.statement, core.evidence, core.action_report TO mitra_sp, mitra_dig, mitra_commission;
+--> statement-breakpoint
+-- Not `not_before`: who knows when a message leaves could watch whose phone lights up.
+GRANT SELECT (id, complaint_id, assignment_id, audience, template, params, free_text, created_by, created_at, state, state_day) ON core.outbox TO mitra_sp, mitra_dig, mitra_commission;
 --> statement-breakpoint
 GRANT SELECT ON core.statement, core.evidence, core.action_report TO mitra_officer;
 --> statement-breakpoint
@@ -147,8 +152,25 @@ BEGIN
   END LOOP;
 END $$;
 --> statement-breakpoint
-CREATE POLICY own_assignment ON core.assignment TO mitra_officer USING (id = (SELECT core.scope_uuid('assignment')) AND state NOT IN ('withdrawn', 'declined'))
-  WITH CHECK (id = (SELECT core.scope_uuid('assignment')));
+-- A declined assignment stays readable to its officer, or declining could not be written; the complaint behind it does not.
+CREATE POLICY own_assignment ON core.assignment TO mitra_officer USING (id = (SELECT core.scope_uuid('assignment')));
+--> statement-breakpoint
+CREATE POLICY own_assignment ON core.action_report AS RESTRICTIVE FOR INSERT TO mitra_officer WITH CHECK (assignment_id = (SELECT core.scope_uuid('assignment')));
+--> statement-breakpoint
+-- Whoever writes signs with the own name; an officer can set off the informer's updates and nothing in free words.
+CREATE POLICY signed ON core.outbox AS RESTRICTIVE FOR INSERT TO mitra_sp, mitra_dig, mitra_commission WITH CHECK (created_by = (SELECT core.scope_uuid('official')));
+--> statement-breakpoint
+CREATE POLICY updates_only ON core.outbox AS RESTRICTIVE FOR INSERT TO mitra_officer WITH CHECK (audience = 'informer' AND template LIKE 'update\_%' AND free_text IS NULL);
+--> statement-breakpoint
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['action_report', 'outbox', 'assignment'] LOOP
+    EXECUTE format('CREATE POLICY analyst_adds_nothing ON core.%I AS RESTRICTIVE FOR INSERT TO mitra_dig WITH CHECK ((SELECT core.scope(''role'')) = ''dig'')', t);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+CREATE POLICY analyst_changes_nothing ON core.assignment AS RESTRICTIVE FOR UPDATE TO mitra_dig USING ((SELECT core.scope('role')) = 'dig');
 --> statement-breakpoint
 
 -- Designated officers -----------------------------------------------------------------------------------------------------
@@ -164,6 +186,10 @@ CREATE POLICY dig ON core.officer TO mitra_dig USING (programme_id = (SELECT cor
 --> statement-breakpoint
 CREATE POLICY admin ON core.officer TO mitra_admin USING (true);
 --> statement-breakpoint
+CREATE POLICY analyst_adds_nothing ON core.officer AS RESTRICTIVE FOR INSERT TO mitra_dig WITH CHECK ((SELECT core.scope('role')) = 'dig');
+--> statement-breakpoint
+CREATE POLICY analyst_changes_nothing ON core.officer AS RESTRICTIVE FOR UPDATE TO mitra_dig USING ((SELECT core.scope('role')) = 'dig');
+--> statement-breakpoint
 CREATE POLICY self ON core.officer TO mitra_officer USING (id = (SELECT a.officer_id FROM core.assignment a WHERE a.id = (SELECT core.scope_uuid('assignment'))));
 --> statement-breakpoint
 
@@ -172,7 +198,10 @@ GRANT SELECT, UPDATE ON auth.official TO mitra_auth;
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE, DELETE ON auth.session TO mitra_auth;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON auth.official TO mitra_admin;
+GRANT INSERT, UPDATE ON auth.official TO mitra_admin;
+--> statement-breakpoint
+-- An administrator sets a first password and a second factor, and can read back neither.
+GRANT SELECT (id, username, programme_id, role, unit_id, name_en, name_hi, language, must_change_password, failures, locked_until, disabled_at, created_at) ON auth.official TO mitra_admin;
 --> statement-breakpoint
 GRANT SELECT, DELETE ON auth.session TO mitra_admin;
 --> statement-breakpoint
@@ -216,21 +245,22 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA vault TO mitra_bot;
 -- Ledger ------------------------------------------------------------------------------------------------------------------
 GRANT SELECT ON ledger.entry TO mitra_sp, mitra_dig, mitra_commission, mitra_admin, mitra_bot;
 --> statement-breakpoint
--- Views are shown to the overseer, not to the office itself; everyone sees the steps of a case and his own views.
+-- Views are shown to the overseer, not to the office itself; everyone sees the steps of a case and his own views, as long as
+-- the case is his to see: an accused must not read in his own history that it still exists.
 CREATE POLICY sp ON ledger.entry FOR SELECT TO mitra_sp USING (
-  actor_id = (SELECT core.scope_uuid('official'))
-  OR (action <> 'viewed' AND complaint_id IS NOT NULL AND EXISTS (SELECT 1 FROM core.complaint c WHERE c.id = complaint_id))
+  (complaint_id IS NULL AND actor_id = (SELECT core.scope_uuid('official')))
+  OR ((action <> 'viewed' OR actor_id = (SELECT core.scope_uuid('official'))) AND EXISTS (SELECT 1 FROM core.complaint c WHERE c.id = complaint_id))
 );
 --> statement-breakpoint
 CREATE POLICY dig ON ledger.entry FOR SELECT TO mitra_dig USING (
-  actor_id = (SELECT core.scope_uuid('official'))
-  OR (complaint_id IS NOT NULL AND EXISTS (SELECT 1 FROM core.complaint c WHERE c.id = complaint_id))
+  (complaint_id IS NULL AND actor_id = (SELECT core.scope_uuid('official')))
+  OR EXISTS (SELECT 1 FROM core.complaint c WHERE c.id = complaint_id)
   OR (complaint_id IS NULL AND unit_id IN (SELECT u.id FROM core.unit u WHERE u.range_id = (SELECT core.scope_int('range'))))
 );
 --> statement-breakpoint
 CREATE POLICY commission ON ledger.entry FOR SELECT TO mitra_commission USING (
-  actor_id = (SELECT core.scope_uuid('official'))
-  OR (complaint_id IS NOT NULL AND (action <> 'viewed' OR (SELECT core.scope('role')) = 'chair') AND EXISTS (SELECT 1 FROM core.complaint c WHERE c.id = complaint_id))
+  (complaint_id IS NULL AND actor_id = (SELECT core.scope_uuid('official')))
+  OR ((action <> 'viewed' OR actor_id = (SELECT core.scope_uuid('official')) OR (SELECT core.scope('role')) = 'chair') AND EXISTS (SELECT 1 FROM core.complaint c WHERE c.id = complaint_id))
 );
 --> statement-breakpoint
 CREATE POLICY admin ON ledger.entry FOR SELECT TO mitra_admin USING (complaint_id IS NULL);
@@ -255,6 +285,8 @@ BEGIN
   ELSIF caller = 'mitra_officer' THEN
     row.actor := 'officer';
     SELECT a.officer_id INTO row.actor_id FROM core.assignment a WHERE a.id = core.scope_uuid('assignment');
+  ELSIF caller = 'mitra_status' THEN
+    row.actor := 'informer';
   ELSIF caller IN ('mitra_bot', 'mitra_owner') THEN
     row.actor := p_actor;
     row.actor_id := p_actor_id;
@@ -293,14 +325,19 @@ CREATE FUNCTION ledger.first_broken() RETURNS bigint LANGUAGE sql STABLE SECURIT
         OR e.hash <> ledger.hash_of(e.prev, e.seq, e.at, e.programme_id, e.actor, e.actor_id, e.unit_id, e.complaint_id, e.action, e.detail) AS broken
     FROM ledger.entry e WINDOW w AS (ORDER BY e.seq)) checked WHERE broken);
 --> statement-breakpoint
+REVOKE ALL ON FUNCTION ledger.first_broken() FROM PUBLIC;
+--> statement-breakpoint
 GRANT EXECUTE ON FUNCTION ledger.first_broken() TO mitra_dig, mitra_commission, mitra_admin, mitra_bot;
 --> statement-breakpoint
 
 -- Jobs join the transaction that needs them ---------------------------------------------------------------------------------
-CREATE FUNCTION vault.inbox_heard() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+-- The inbox is its own queue: rows are the work, this only wakes the worker, which also looks by itself every second.
+-- A job row per message would cost each message two more writes. Receipts (lane -1) can wait for that look.
+CREATE FUNCTION vault.inbox_heard() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  PERFORM graphile_worker.add_job('hear', json_build_object('lane', lane), job_key := 'hear-' || lane, max_attempts := 25)
-    FROM (SELECT DISTINCT lane FROM inserted) lanes;
+  IF EXISTS (SELECT FROM inserted WHERE lane >= 0) THEN
+    PERFORM pg_notify('inbox', '');
+  END IF;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
@@ -311,6 +348,8 @@ BEGIN
   PERFORM graphile_worker.add_job('relay', json_build_object('id', new.id), run_at := new.not_before, job_key := 'relay-' || new.id, max_attempts := 25);
   RETURN NULL;
 END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION core.outbox_wanted() FROM PUBLIC;
 --> statement-breakpoint
 CREATE TRIGGER relay AFTER INSERT ON core.outbox FOR EACH ROW EXECUTE FUNCTION core.outbox_wanted();
 --> statement-breakpoint
@@ -332,15 +371,17 @@ END $$;
 --> statement-breakpoint
 
 -- The status page: by code only, and only public words -----------------------------------------------------------------------
+-- A complaint merged into another shows what became of that one; the question shown is its own.
 CREATE FUNCTION core.status_by_code(mac bytea) RETURNS TABLE (
   programme_id text, status text, arrived_hour timestamptz, accepted_at timestamptz, action_initiated_at timestamptz, acted_at timestamptz, closed_at timestamptz,
   outcome text, verdict text, opened_by int, question_id uuid, question text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
-  SELECT c.programme_id, c.status, c.arrived_hour, c.accepted_at, c.action_initiated_at, c.acted_at, c.closed_at, c.outcome, c.verdict,
+  SELECT c.programme_id, r.status, c.arrived_hour, r.accepted_at, r.action_initiated_at, r.acted_at, r.closed_at, r.outcome, c.verdict,
     (SELECT count(DISTINCT e.actor_id)::int FROM ledger.entry e WHERE e.complaint_id = c.id AND e.action = 'viewed'),
     q.id, q.free_text
   FROM core.complaint c
+  JOIN core.complaint r ON r.id = CASE WHEN c.status = 'merged' THEN coalesce(c.merged_into_id, c.id) ELSE c.id END
   LEFT JOIN LATERAL (
     SELECT o.id, o.free_text FROM core.outbox o
     WHERE o.complaint_id = c.id AND o.template = 'question' AND o.state <> 'withheld'
@@ -352,6 +393,40 @@ END;
 REVOKE ALL ON FUNCTION core.status_by_code(bytea) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION core.status_by_code(bytea) TO mitra_status;
+--> statement-breakpoint
+
+-- Its one way to write: the answer to a question that waits. In a sealed lane the text comes sealed for exactly this row, hence the slot first.
+CREATE FUNCTION core.answer_slot(mac bytea, question_id uuid) RETURNS TABLE (complaint_id uuid, seq int, sealed boolean)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE found core.complaint;
+BEGIN
+  SELECT c.* INTO found FROM core.complaint c WHERE c.code_mac = mac FOR UPDATE;
+  IF NOT EXISTS (SELECT 1 FROM core.status_by_code(mac) s WHERE s.question_id = answer_slot.question_id) THEN
+    RETURN;
+  END IF;
+  RETURN QUERY SELECT found.id, coalesce((SELECT max(s.seq)::int FROM core.statement s WHERE s.complaint_id = found.id), 0) + 1, found.lane <> 'normal';
+END $$;
+--> statement-breakpoint
+CREATE FUNCTION core.answer_by_code(mac bytea, question_id uuid, p_seq int, p_said text, p_sealed bytea) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE slot record;
+BEGIN
+  SELECT * INTO slot FROM core.answer_slot(mac, question_id);
+  IF slot.complaint_id IS NULL OR slot.seq <> p_seq OR slot.sealed <> (p_said IS NULL) OR slot.sealed <> (p_sealed IS NOT NULL) THEN
+    RETURN false;
+  END IF;
+  INSERT INTO core.statement (complaint_id, seq, question, said, sealed, said_hour)
+    VALUES (slot.complaint_id, p_seq, 'answer:' || question_id, p_said, p_sealed, date_trunc('hour', now()));
+  IF p_said IS NOT NULL THEN
+    UPDATE core.complaint SET words = concat_ws(' ', words, p_said) WHERE id = slot.complaint_id;
+  END IF;
+  PERFORM ledger.append('informer', NULL, 'answered', slot.complaint_id, '{"via": "page"}');
+  RETURN true;
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION core.answer_slot(bytea, uuid), core.answer_by_code(bytea, uuid, int, text, bytea) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION core.answer_slot(bytea, uuid), core.answer_by_code(bytea, uuid, int, text, bytea) TO mitra_status;
 --> statement-breakpoint
 
 -- Health: numbers only ---------------------------------------------------------------------------------------------------------

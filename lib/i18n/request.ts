@@ -9,12 +9,16 @@ export function chosenLanguage(value: string | undefined): Language | undefined 
   return languages.find((language) => language === value)
 }
 
-/** The language of this request: the cookie of the switch, else what the browser asks for, else Hindi. */
-export const currentLanguage = cache(async (): Promise<Language> => {
-  const chosen = chosenLanguage((await cookies()).get(languageCookie)?.value)
-  if (chosen) return chosen
-  const asked = ((await headers()).get('accept-language') ?? '').toLowerCase()
+/** What a browser's `Accept-Language` prefers of Hindi and English; Hindi when it names neither. */
+export function askedLanguage(accept: string): Language {
+  const asked = accept.toLowerCase()
   const hindi = asked.search(/\bhi\b/)
   const english = asked.search(/\ben\b/)
   return english >= 0 && (hindi < 0 || english < hindi) ? 'en' : 'hi'
+}
+
+/** The language of this request: the cookie of the switch, else what the browser asks for, else Hindi. */
+export const currentLanguage = cache(async (): Promise<Language> => {
+  const chosen = chosenLanguage((await cookies()).get(languageCookie)?.value)
+  return chosen ?? askedLanguage((await headers()).get('accept-language') ?? '')
 })

@@ -1,19 +1,23 @@
 import { romanise } from './romanise'
 
-/** Lower-case Latin letters of a name in either script, without accents, spaces and marks. */
-export function letters(name: string): string {
+/** Lower-case Latin words of a name in either script, without accents and marks. */
+function latin(name: string): string {
   return romanise(name)
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[^a-z]/g, '')
+    .replace(/[^a-z ]/g, '')
 }
+
+/** The letters of a name in either script, in Latin, lower case and without spaces. */
+export const letters = (name: string) => latin(name).replaceAll(' ', '')
 
 /**
  * The sounds that stay when people spell a name in their own way: `machli shahar`, `मछलीशहर` and `Machhlishahr` share one key.
- * Vowels go except at the start, breath after a stop goes, `d` and `r` are one because ड़ is written with either.
+ * Vowels go except at the start, breath after a stop goes, a nasal before a consonant or at the end goes,
+ * `d` and `r` are one because ड़ is written with either.
  */
 export function soundKey(name: string): string {
-  return letters(name)
+  return latin(name)
     .replace(/x/g, 'ks')
     .replace(/ch+/g, 'c')
     .replace(/sh/g, 's')
@@ -24,6 +28,7 @@ export function soundKey(name: string): string {
     .replace(/([bcdgjkprt])h/g, '$1')
     .replace(/d/g, 'r')
     .replace(/(.)\1+/g, '$1')
-    .replace(/n(?=[bcgjklmprstv])/g, '')
+    .replace(/n(?=[bcgjklmprstv])|(?<=..)n$/g, '')
+    .replaceAll(' ', '')
     .replace(/(?<!^)[aeiouy]/g, '')
 }

@@ -19,6 +19,8 @@ export type Category = {
   synonyms: string[]
   /** Question keys asked after "what", in order. */
   questions: string[]
+  /** Common questions that are not asked because this head's own questions ask the same. */
+  covers?: string[]
   /** Said before the first question where the law or safety asks for it (1930 first, do not upload the image). */
   before?: Text
   /** An answer that raises the priority: question key -> option id. */

@@ -35,6 +35,7 @@ export const step = {
     title: 'Reject',
     button: 'Reject',
     reason: 'Reason',
+    pick: 'Choose a reason',
     reasons: { spam: 'Not a report (spam, test, abuse)', out_of_scope: 'Not a matter for the police', no_content: 'Nothing that could be checked', malicious: 'Plainly malicious' },
     note: 'The informer is told only that it was closed. Rejecting too much is seen by the DIG.',
   },
@@ -45,7 +46,7 @@ export const step = {
     note: 'Both stay readable. The informer of each is answered. You can undo this.',
   },
   unmerge: { title: 'Not a duplicate after all', button: 'Undo merge' },
-  prioritise: { title: 'Change priority', button: 'Change', priority: 'Priority', note: 'The clock is set anew from the hour of arrival.' },
+  prioritise: { title: 'Change priority', button: 'Change', priority: 'Priority', note: 'Its clock starts anew now.' },
   check: {
     title: 'Supervisor check',
     button: 'I have checked it',

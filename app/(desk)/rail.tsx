@@ -1,0 +1,44 @@
+import { BookLock, FileText, LayoutList, Settings, Users } from 'lucide-react'
+import { may } from '@/lib/access/scope'
+import type { Viewer } from '@/lib/access/viewer'
+import type { DeskWords } from '@/lib/i18n/desk'
+import { RailLink } from './rail-link'
+
+type RailProps = { viewer: Viewer; words: DeskWords['shell'] }
+
+/** Where this viewer may go; what is not open is not shown. */
+function places(viewer: Viewer, words: DeskWords['shell']) {
+  const icon = 'size-5 shrink-0 lg:size-[1.15rem]'
+  const complaints = may(viewer, 'readComplaints')
+  const officers = may(viewer, 'officers') || viewer.role === 'analyst'
+  return [
+    complaints && { href: '/today', label: words.today, icon: <LayoutList aria-hidden className={icon} /> },
+    complaints && { href: '/complaints', label: words.complaints, icon: <FileText aria-hidden className={icon} /> },
+    officers && { href: '/people', label: words.people, icon: <Users aria-hidden className={icon} /> },
+    may(viewer, 'readLedger') && { href: '/ledger', label: words.ledger, icon: <BookLock aria-hidden className={icon} /> },
+    { href: '/settings', label: words.settings, icon: <Settings aria-hidden className={icon} /> },
+  ].filter((place) => place !== false)
+}
+
+/** The left rail; on phones and tablets a bar at the bottom, under the thumb. */
+export function Rail({ viewer, words }: RailProps) {
+  const programme = viewer.programmeId === 'bal' ? words.programme.bal : words.programme.satark
+  return (
+    <nav
+      aria-label={words.menu}
+      className="no-print fixed inset-x-0 bottom-0 z-20 border-t bg-panel lg:sticky lg:inset-auto lg:top-0 lg:h-dvh lg:border-t-0 lg:border-r lg:px-3 lg:py-4"
+    >
+      <div className="mb-5 hidden px-2.5 lg:block">
+        <p className="text-base leading-tight font-semibold text-primary">{programme}</p>
+        <p className="mt-0.5 text-muted">{viewer.language === 'hi' ? viewer.officeHi : viewer.officeEn}</p>
+      </div>
+      <ul className="flex justify-around lg:grid lg:gap-0.5">
+        {places(viewer, words).map((place) => (
+          <li key={place.href} className="min-w-0 grow basis-0 lg:basis-auto">
+            <RailLink {...place} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

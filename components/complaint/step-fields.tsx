@@ -1,0 +1,146 @@
+import { Checkbox, RadioGroup } from '@/components/ui/choice'
+import { type Option, type OptionGroup, Select, TextArea, TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { outcomeOrder, priorityOrder, textLimits } from '@/lib/complaint/limits'
+import type { Priority } from '@/lib/complaint/types'
+import type { Command } from '@/lib/complaint/workflow'
+import type { WorkWords } from '@/lib/i18n/desk-work'
+
+/** What an office can do; the rest belongs to the officer in the field or happens by opening. */
+export type DeskCommand = Exclude<Command, 'look' | 'accept' | 'decline' | 'help'>
+
+/** What can be chosen in the forms, worded already. */
+export type StepChoices = { officers: OptionGroup[]; districts: Option[]; units: OptionGroup[]; priority: Priority }
+
+type FieldsProps = { choices: StepChoices; words: WorkWords }
+
+const optional = (label: string, words: WorkWords) => (
+  <>
+    {label} <span className="font-normal text-muted">({words.step.optional})</span>
+  </>
+)
+
+function Reason({ label }: { label: string }) {
+  return <TextArea label={label} name="reason" rows={2} required maxLength={textLimits.reason} />
+}
+
+function Assign({ choices, words, note }: FieldsProps & { note: string }) {
+  const { assign } = words.step
+  if (choices.officers.length === 0) return <Notice tone="waiting">{assign.none}</Notice>
+  return (
+    <>
+      <Select label={assign.officer} name="officerId" options={choices.officers} placeholder={assign.pick} required hint={assign.accused} />
+      <TextArea label={optional(assign.instruction, words)} hint={assign.instructionHint} name="instruction" rows={3} maxLength={textLimits.instruction} />
+      <p className="text-muted">{note}</p>
+    </>
+  )
+}
+
+function Reject({ words }: { words: WorkWords }) {
+  const { reject } = words.step
+  const reasons = Object.entries(reject.reasons).map(([value, label]) => ({ value, label }))
+  return <Select label={reject.reason} name="reason" options={reasons} placeholder={reject.pick} required />
+}
+
+function Outcome({ words, note }: { words: WorkWords; note: string }) {
+  const { close } = words.step
+  const outcomes = outcomeOrder.map((value) => ({ value, label: words.complaint.outcome[value] }))
+  return (
+    <>
+      <Select label={close.outcome} name="outcome" options={outcomes} placeholder={close.pick} required />
+      <fieldset className="grid gap-2 rounded border p-3">
+        <legend className="px-1 font-medium">{close.proof}</legend>
+        <p className="text-muted">{close.proofHint}</p>
+        <div className="grid gap-2 sm:grid-cols-3">
+          <TextField label={close.fir} name="firNumber" maxLength={textLimits.number} />
+          <TextField label={close.gd} name="gdNumber" maxLength={textLimits.number} />
+          <TextField label={close.seizure} name="seizureNumber" maxLength={textLimits.number} />
+          <TextField label={close.arrests} name="arrests" type="number" inputMode="numeric" min={0} max={999} />
+          <TextField label={close.seizures} name="seizures" type="number" inputMode="numeric" min={0} max={999} />
+        </div>
+      </fieldset>
+      <TextArea label={close.noteLabel} name="note" rows={3} maxLength={textLimits.reason} />
+      <p className="text-muted">{note}</p>
+    </>
+  )
+}
+
+function Accuse({ choices, words }: FieldsProps) {
+  const { accuse } = words.step
+  return (
+    <>
+      <Notice tone="alarm">{accuse.warning}</Notice>
+      <Select label={accuse.unit} name="unitId" options={choices.units} placeholder={accuse.pick} required />
+      <Checkbox label={accuse.confirm} name="confirm" value="yes" required />
+    </>
+  )
+}
+
+function Priorities({ choices, words }: FieldsProps) {
+  const options = priorityOrder.map((value) => ({ value, label: words.complaint.priority[value] }))
+  return <RadioGroup label={words.step.prioritise.priority} name="priority" options={options} defaultValue={choices.priority} required />
+}
+
+/** What the form of a command asks for. */
+export function StepFields({ command, ...props }: FieldsProps & { command: DeskCommand }) {
+  const { step } = props.words
+  const note = 'note' in step[command] ? <p className="text-muted">{(step[command] as { note: string }).note}</p> : null
+  switch (command) {
+    case 'assign':
+    case 'reassign':
+      return <Assign {...props} note={step[command].note} />
+    case 'report':
+    case 'close':
+      return <Outcome words={props.words} note={step[command].note} />
+    case 'accuse':
+      return <Accuse {...props} />
+    case 'prioritise':
+      return (
+        <>
+          <Priorities {...props} />
+          {note}
+        </>
+      )
+    case 'referDistrict':
+      return (
+        <>
+          <Select label={step.referDistrict.district} name="districtId" options={props.choices.districts} placeholder={step.referDistrict.pick} required />
+          <Reason label={step.referDistrict.reason} />
+          {note}
+        </>
+      )
+    case 'referBody':
+      return (
+        <>
+          <TextField label={step.referBody.body} hint={step.referBody.bodyHint} name="body" required maxLength={textLimits.body} />
+          <Reason label={step.referBody.reason} />
+          {note}
+        </>
+      )
+    case 'merge':
+      return (
+        <>
+          <TextField label={step.merge.into} name="into" required maxLength={textLimits.number} autoComplete="off" />
+          {note}
+        </>
+      )
+    case 'ask':
+      return (
+        <>
+          <TextArea label={step.ask.question} hint={step.ask.hint} name="question" rows={3} required maxLength={textLimits.question} />
+          {note}
+        </>
+      )
+    case 'reject':
+      return (
+        <>
+          <Reject words={props.words} />
+          {note}
+        </>
+      )
+    case 'reopen':
+      return <Reason label={step.reopen.reason} />
+    default:
+      return note
+  }
+}

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { Say } from '@/lib/conversation/types'
+import type { Language } from '@/lib/i18n/language'
+import { open } from '@/lib/vault/open'
+import { seal, type Sealed } from '@/lib/vault/seal'
+import type { Tx } from '@/lib/vault/tx'
+import type { Address } from '@/lib/whatsapp/parse'
+import type { Content } from '@/lib/whatsapp/render'
+
+/** A message on its way, as it lies sealed in vault.outgoing: address and text never stand there in clear. */
+export type Letter = {
+  to: Address
+  content: Content
+  /** Milliseconds since 1970 until which free text may be sent; null for templates, which may always be. */
+  until: number | null
+  /** For the neutral template, should the window be shut. */
+  language: Language
+}
+
+const table = 'vault.outgoing'
+const day = 24 * 60 * 60 * 1000
+
+/** A free-text message to somebody whose newest message is of `lastHeardAt`. */
+export function reply(to: Address, say: Say, lastHeardAt: number, language: Language): Letter {
+  return { to, content: { say }, until: lastHeardAt + day, language }
+}
+
+export type Posted = Letter & { outboxId?: string }
+
+/** Puts letters on their way with this transaction; `speak` sends them after its commit. Returns their ids in the order given. */
+export async function post(tx: Tx, letters: Posted[], at: Date): Promise<string[]> {
+  if (letters.length === 0) return []
+  const rows = letters.map(({ outboxId, ...letter }) => {
+    const id = randomUUID()
+    return { id, outboxId: outboxId ?? null, ...seal(table, id, letter, at) }
+  })
+  const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
+  await tx`insert into vault.outgoing (id, outbox_id, sealed, kid)
+    select * from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${column('sealed')}::bytea[], ${column('kid')}::smallint[])`
+  return column('id')
+}
+
+/** The letter of a row. @throws Tampered */
+export const letterOf = (id: string, row: Sealed): Letter => open(table, id, row) as Letter
+
+/** Seals a changed letter for its row. */
+export const sealLetter = (id: string, letter: Letter, at: Date): Sealed => seal(table, id, letter, at)

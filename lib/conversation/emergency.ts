@@ -1,0 +1,56 @@
+import { danger, mention, selfHarm, wholeMessage } from './emergency-phrases'
+import { plain } from './input'
+
+/**
+ * `danger`, `self_harm`: somebody needs help now, and only the helplines are answered.
+ * `mention`: a word such as "murder" in an ordinary report; the helpline is named and the conversation goes on.
+ */
+export type Emergency = 'danger' | 'self_harm' | 'mention' | null
+
+/** A long account is a report: it gets the helpline line and goes on. */
+const accountWords = 25
+
+/** Runs before everything else on every text and caption, in any language the bot hears. */
+export function emergency(text: string): Emergency {
+  const said = comparable(text)
+  if (said === '') return null
+  if (whole.has(said)) return 'danger'
+  const padded = ` ${said} `
+  const long = said.split(' ').length > accountWords
+  if (selfHarmPattern.test(padded)) return 'self_harm'
+  if (dangerPattern.test(padded)) return long ? 'mention' : 'danger'
+  return mentionPattern.test(padded) ? 'mention' : null
+}
+
+/** Spelling levelled: long vowels and doubled letters as one, h after a stop kept, long and short i and u of Devanagari alike. */
+function comparable(text: string): string {
+  return plain(text)
+    .replace(/(\p{L})\1{2,}/gu, '$1')
+    .replace(/[\u0902\u0903]/g, '')
+    .replace(/ी/g, 'ि')
+    .replace(/ू/g, 'ु')
+    .replace(/ee|ii/g, 'i')
+    .replace(/oo|uu/g, 'u')
+    .replace(/(\p{L})\1+/gu, '$1')
+    .replace(/w/g, 'v')
+    .replace(/z/g, 'j')
+}
+
+/** `a|b` is either word, `*` up to three words, `word+` the word with any ending. */
+function pattern(phrases: readonly string[]): RegExp {
+  return new RegExp(phrases.map(compiled).join('|'), 'u')
+}
+
+function compiled(phrase: string): string {
+  const parts = phrase.split(' ').map((part) => {
+    if (part === '*') return '(?:[^ ]+ ){0,3}?'
+    const words = part.split('|').map((word) => (word.endsWith('+') ? `${comparable(word)}[^ ]*` : comparable(word)))
+    return `(?:${words.join('|')}) `
+  })
+  return ` ${parts.join('')}`
+}
+
+const whole = new Set(wholeMessage.map(comparable))
+const dangerPattern = pattern(danger)
+const selfHarmPattern = pattern(selfHarm)
+const mentionPattern = pattern(mention)

@@ -1,0 +1,92 @@
+import type { Language } from '@/lib/i18n/language'
+import type { Place } from '@/lib/place/types'
+import type { Programme } from '@/lib/programme/types'
+import type { EvidenceKind, MediaRef, Report } from './types'
+
+export type File = { kind: EvidenceKind; ref: MediaRef; caption?: string }
+
+/** One answer as said; `option` names the choice, where there was one. */
+export type Answer = { said: string; option?: string }
+
+/** A report not sent yet. */
+export type Draft = {
+  category?: string
+  /** By question key; null when the person chose to skip it. */
+  answers: Record<string, Answer | null>
+  /** Said while something else was asked, in order. */
+  more: string[]
+  place?: Place
+  /** The place as typed. */
+  placeText?: string
+  accused?: Report['accused']
+  files: File[]
+  posterCode?: string
+  /** The person wants to finish: only what is needed is still asked. */
+  hurry?: boolean
+  /** The review has been seen: "back" leads there. */
+  reviewed?: boolean
+}
+
+/** Everything remembered of one conversation. JSON, small, kept encrypted; the person's complaints are not in it. */
+export type State = {
+  v: 1
+  programme: Programme['id']
+  language: Language | null
+  /** The true notice has been read. */
+  noticed: boolean
+  /** Key of the question where the conversation stands. */
+  at: string
+  /** Where an interruption (language, resume, deletion) leads back to. */
+  from: string | null
+  /** Page of a long list. */
+  page: number
+  draft: Draft | null
+  /** Last change of the draft, ms since 1970. */
+  draftAt: number | null
+  /** Raised with each draft; part of every button id. */
+  version: number
+  /** Answers in a row that were not understood. */
+  misses: number
+  /** Files since our last message. */
+  unacknowledged: number
+  /** Place keys or category codes offered for what was typed. */
+  offered: string[]
+  /** The districts outside the range that a pin or a name led to. */
+  outside: { en: string; hi: string } | null
+  /** Complaint spoken of after filing. */
+  subject: string | null
+  /** Code of the poster scanned, for the next draft. */
+  posterCode?: string
+  voiceWarned: boolean
+  languageOffered: boolean
+}
+
+/** An unfinished report is forgotten this long after its last change. */
+export const draftLife = 24 * 3_600_000
+
+/** Of somebody who has never written. */
+export function freshState(programme: Programme['id']): State {
+  return {
+    v: 1,
+    programme,
+    language: null,
+    noticed: false,
+    at: 'language',
+    from: null,
+    page: 0,
+    draft: null,
+    draftAt: null,
+    version: 0,
+    misses: 0,
+    unacknowledged: 0,
+    offered: [],
+    outside: null,
+    subject: null,
+    voiceWarned: false,
+    languageOffered: false,
+  }
+}
+
+export function freshDraft(posterCode?: string): Draft {
+  return posterCode ? { answers: {}, more: [], files: [], posterCode } : { answers: {}, more: [], files: [] }
+}
