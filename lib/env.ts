@@ -37,6 +37,8 @@ const schema = z.object({
   NEXTAUTH_URL: url('NEXTAUTH_URL').optional(),
   MITRA_SECURITY_CONTACT: z.email('MITRA_SECURITY_CONTACT must be an e-mail address').optional(),
   MITRA_SEND_JITTER: jitter.optional(),
+  /** Set by the demo where its own simulated Graph API answers. */
+  MITRA_SIMULATOR_URL: url('MITRA_SIMULATOR_URL').optional(),
   WHATSAPP_GRAPH_URL: url('WHATSAPP_GRAPH_URL').default('https://graph.facebook.com'),
   WHATSAPP_GRAPH_VERSION: z.string().regex(/^v\d{2,3}\.\d$/, 'WHATSAPP_GRAPH_VERSION must look like v26.0').default('v26.0'),
   WHATSAPP_ACCESS_TOKEN: z.string().optional(),

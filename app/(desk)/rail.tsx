@@ -2,6 +2,7 @@ import { BookLock, FileText, LayoutList, Settings, Users } from 'lucide-react'
 import { may } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import type { DeskWords } from '@/lib/i18n/desk'
+import { mayRead } from '@/lib/people/queries'
 import { RailLink } from './rail-link'
 
 type RailProps = { viewer: Viewer; words: DeskWords['shell'] }
@@ -10,11 +11,10 @@ type RailProps = { viewer: Viewer; words: DeskWords['shell'] }
 function places(viewer: Viewer, words: DeskWords['shell']) {
   const icon = 'size-5 shrink-0 lg:size-[1.15rem]'
   const complaints = may(viewer, 'readComplaints')
-  const officers = may(viewer, 'officers') || viewer.role === 'analyst'
   return [
     complaints && { href: '/today', label: words.today, icon: <LayoutList aria-hidden className={icon} /> },
     complaints && { href: '/complaints', label: words.complaints, icon: <FileText aria-hidden className={icon} /> },
-    officers && { href: '/people', label: words.people, icon: <Users aria-hidden className={icon} /> },
+    mayRead(viewer) && { href: '/people', label: words.people, icon: <Users aria-hidden className={icon} /> },
     may(viewer, 'readLedger') && { href: '/ledger', label: words.ledger, icon: <BookLock aria-hidden className={icon} /> },
     { href: '/settings', label: words.settings, icon: <Settings aria-hidden className={icon} /> },
   ].filter((place) => place !== false)

@@ -38,7 +38,11 @@ function Chips({ filter, words: { complaints } }: Pick<FilterBarProps, 'filter' 
         <ul className="flex flex-wrap gap-1">
           {flags.map((flag) => (
             <li key={flag}>
-              <Link href={listHref(path, toggled(filter, flag))} aria-current={filter.flags.includes(flag) || undefined} className={classes(look(filter.flags.includes(flag)), 'border-dashed')}>
+              <Link
+                href={listHref(path, toggled(filter, flag))}
+                aria-current={filter.flags.includes(flag) || undefined}
+                className={classes(look(filter.flags.includes(flag)), 'border-dashed')}
+              >
                 {complaints.flag[flag]}
               </Link>
             </li>
@@ -61,15 +65,20 @@ function Narrow({ filter, choices, words }: FilterBarProps) {
         {set > 0 ? complaints.filtersOn(set) : complaints.filters}
       </summary>
       <div className="mt-2 grid grid-cols-2 gap-2 rounded border bg-panel p-3">
-        <Select className="col-span-2" label={complaints.category} name="category" options={choices.categories} placeholder={complaints.anyCategory} defaultValue={filter.category} />
+        <Select
+          className="col-span-2"
+          label={complaints.category}
+          name="category"
+          options={choices.categories}
+          placeholder={complaints.anyCategory}
+          defaultValue={filter.category}
+        />
         {choices.districts.length > 1 ? (
           <Select label={complaints.district} name="district" options={choices.districts} placeholder={complaints.anyDistrict} defaultValue={filter.district?.toString()} />
         ) : null}
         <Select label={complaints.thana} name="thana" options={choices.thanas} placeholder={complaints.anyThana} defaultValue={filter.thana?.toString()} />
         <Select label={complaints.priorityLabel} name="priority" options={priorities} placeholder={complaints.anyPriority} defaultValue={filter.priority} />
-        {choices.lanes.length > 1 ? (
-          <Select label={complaints.lane} name="lane" options={choices.lanes} placeholder={complaints.anyLane} defaultValue={filter.lane} />
-        ) : null}
+        {choices.lanes.length > 1 ? <Select label={complaints.lane} name="lane" options={choices.lanes} placeholder={complaints.anyLane} defaultValue={filter.lane} /> : null}
         <TextField className="col-start-1" label={complaints.from} name="from" type="date" defaultValue={filter.from} />
         <TextField label={complaints.to} name="to" type="date" defaultValue={filter.to} />
         <div className="col-span-2 flex flex-wrap gap-2">

@@ -1,74 +1,90 @@
+import { MessageCircleQuestion, MessageCircleReply, Paperclip } from 'lucide-react'
 import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
 import { ClockBar } from '@/components/ui/clock-bar'
-import type { Lane, Priority, Status } from '@/lib/complaint/types'
-import type { WorkWords } from '@/lib/i18n/desk-work'
-import type { Language } from '@/lib/i18n/language'
+import type { Row } from '@/lib/complaint/types'
 import { LaneBadge, PriorityBadge, SimulatedBadge, StatusBadge } from './badges'
+import { clockLabel } from './clock-panel'
+import { languageOf } from './script'
+import type { Sight } from './sight'
 
-/** One complaint as a list shows it; every name is in the viewer's language already. */
-export type Row = {
-  ref: string
-  href: string
-  category: string
-  /** Null where the words stay sealed. */
-  headline: string | null
-  /** The language the informer wrote in. */
-  language: Language
-  where: string
-  status: Status
-  priority: Priority
-  lane: Lane
-  unread: boolean
-  simulated: boolean
-  age: string
-  clock: { share: number; label: string; late: boolean } | null
+type RowProps = { row: Row; href: string; current: boolean; sight: Sight }
+
+const hoursSince = (at: Date, now: Date) => Math.max(0, Math.floor((now.getTime() - at.getTime()) / 3_600_000))
+
+function Headline({ row, words }: { row: Row; words: Sight['words'] }) {
+  return row.headline ? (
+    <span lang={languageOf(row.headline)} className="line-clamp-2">
+      {row.headline}
+    </span>
+  ) : (
+    <span className="text-muted italic">{words.complaints.noHeadline}</span>
+  )
 }
 
-type RowProps = { row: Row; current: boolean; words: WorkWords }
+function Marks({ row, words }: { row: Row; words: Sight['words'] }) {
+  const { flag, files } = words.complaints
+  return (
+    <span className="flex flex-wrap items-center gap-1">
+      <PriorityBadge priority={row.priority} words={words.complaint} />
+      <LaneBadge lane={row.lane} words={words.complaint} />
+      <StatusBadge status={row.status} words={words.complaint} />
+      {row.simulated ? <SimulatedBadge words={words.complaint} /> : null}
+      {row.evidence > 0 ? (
+        <span className="tabular ml-1 inline-flex items-center gap-0.5 text-muted" title={files(row.evidence)}>
+          <Paperclip aria-hidden className="size-3.5" />
+          <span aria-hidden>{row.evidence}</span>
+          <span className="sr-only">{files(row.evidence)}</span>
+        </span>
+      ) : null}
+      {row.asked === 'waiting' ? <MessageCircleQuestion role="img" aria-label={flag.asked} className="size-4 text-waiting" /> : null}
+      {row.asked === 'answered' ? <MessageCircleReply role="img" aria-label={flag.answered} className="size-4 text-acted" /> : null}
+    </span>
+  )
+}
 
-export function ComplaintRow({ row, current, words }: RowProps) {
+function Clock({ row, sight }: Pick<RowProps, 'row' | 'sight'>) {
+  const { clock } = row
+  if (!clock) return null
+  const label = clockLabel(clock, sight.now, sight.language, sight.words.complaint)
+  return (
+    <span className="grid gap-0.5">
+      <ClockBar used={clock.share} label={label} />
+      <span aria-hidden className={classes('tabular text-[0.86em]', clock.late ? 'font-semibold text-alarm' : 'text-muted')}>
+        {label}
+      </span>
+    </span>
+  )
+}
+
+/** One complaint of a list: what, where, how old, how it stands and how much of its time is used. */
+export function ComplaintRow({ row, href, current, sight }: RowProps) {
+  const { complaints, complaint } = sight.words
+  const hours = hoursSince(row.arrivedHour, sight.now)
+  const where = [row.thana?.[sight.language] ?? complaint.thanaUnknown, row.district[sight.language]].join(', ')
   return (
     <li>
       <Link
-        href={row.href}
-        data-row={row.ref}
+        href={href}
+        data-row
         aria-current={current || undefined}
         prefetch={false}
-        className={classes('grid gap-1 border-l-3 px-3 py-2 outline-offset-[-2px] hover:bg-primary-soft/60', current ? 'border-l-primary bg-primary-soft' : 'border-l-transparent')}
+        className={classes('grid gap-1 border-l-3 px-3 py-2.5 -outline-offset-2 hover:bg-primary-soft/60', current ? 'border-l-primary bg-primary-soft' : 'border-l-transparent')}
       >
         <span className="flex items-baseline justify-between gap-3">
-          <span className={classes('min-w-0 truncate', row.unread && 'font-bold')}>
-            {row.unread ? <span className="mr-1.5 inline-block size-2 rounded-full bg-primary" role="img" aria-label={words.complaints.unread} /> : null}
-            {row.category}
+          <span className={classes('min-w-0 truncate', row.unread ? 'font-bold' : 'font-medium')}>
+            {row.unread ? <span className="mr-1.5 inline-block size-2 rounded-full bg-primary align-middle" role="img" aria-label={complaints.unread} /> : null}
+            {sight.categories[row.category] ?? row.category}
           </span>
-          <span className="tabular shrink-0 text-[0.93em] text-muted">{row.age}</span>
+          <span className="tabular shrink-0 text-[0.93em] text-muted">{complaints.age(Math.floor(hours / 24), hours)}</span>
         </span>
-        {row.headline ? (
-          <span lang={row.language} className="line-clamp-2 text-ink/85">
-            {row.headline}
-          </span>
-        ) : (
-          <span className="text-muted italic">{words.complaints.noHeadline}</span>
-        )}
+        <Headline row={row} words={sight.words} />
         <span className="flex items-baseline justify-between gap-3 text-[0.93em] text-muted">
-          <span className="min-w-0 truncate">{row.where}</span>
+          <span className="min-w-0 truncate">{where}</span>
           <span className="tabular shrink-0">{row.ref}</span>
         </span>
-        <span className="flex flex-wrap gap-1">
-          <PriorityBadge priority={row.priority} words={words.complaint} />
-          <LaneBadge lane={row.lane} words={words.complaint} />
-          <StatusBadge status={row.status} words={words.complaint} />
-          {row.simulated ? <SimulatedBadge words={words.complaint} /> : null}
-        </span>
-        {row.clock ? (
-          <span className="flex items-center gap-2">
-            <ClockBar used={row.clock.share} label={row.clock.label} className="flex-1" />
-            <span className={classes('tabular shrink-0 text-[0.86em]', row.clock.late ? 'font-semibold text-alarm' : 'text-muted')} aria-hidden>
-              {row.clock.label}
-            </span>
-          </span>
-        ) : null}
+        <Marks row={row} words={sight.words} />
+        <Clock row={row} sight={sight} />
       </Link>
     </li>
   )

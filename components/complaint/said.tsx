@@ -1,7 +1,7 @@
 import { File, FileAudio, FileImage, FileVideo, type LucideIcon, Mic } from 'lucide-react'
 import { Time } from '@/components/ui/time'
-import type { EvidenceKind } from '@/lib/conversation/types'
 import type { Case, EvidenceItem, MessageItem, Said } from '@/lib/complaint/types'
+import type { EvidenceKind } from '@/lib/conversation/types'
 import { answerWords, questionLabel, type WorkWords } from '@/lib/i18n/desk-work'
 import type { Language } from '@/lib/i18n/language'
 import { languageOf } from './script'

@@ -1,5 +1,5 @@
 import { Time } from '@/components/ui/time'
-import { type rejectReasons } from '@/lib/complaint/commands'
+import type { rejectReasons } from '@/lib/complaint/commands'
 import type { Outcome, Priority, TimelineItem } from '@/lib/complaint/types'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 import type { Language } from '@/lib/i18n/language'
@@ -33,7 +33,8 @@ function detailWords({ action, detail }: TimelineItem, words: WorkWords): string
   }
 }
 
-const who = ({ name, unit, actor }: TimelineItem, language: Language, words: WorkWords) => [name?.[language] ?? words.complaint.actor[actor], unit?.[language]].filter(Boolean).join(', ')
+const who = ({ name, unit, actor }: TimelineItem, language: Language, words: WorkWords) =>
+  [name?.[language] ?? words.complaint.actor[actor], unit?.[language]].filter(Boolean).join(', ')
 
 /** Every step in the order it was taken, straight from the ledger. An informer's step is known to the hour only. */
 export function Timeline({ items, language, words }: TimelineProps) {

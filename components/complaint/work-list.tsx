@@ -1,56 +1,84 @@
-import { Inbox } from 'lucide-react'
+import { Download, Inbox } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { buttonClasses } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
-import { type Filter, listHref, narrowings } from '@/lib/complaint/filter'
-import type { WorkWords } from '@/lib/i18n/desk-work'
+import { type Filter, filterParams, listHref, unfiltered } from '@/lib/complaint/filter'
+import type { Row } from '@/lib/complaint/types'
 import { ListKeys } from './list-keys'
-import { ComplaintRow, type Row } from './row'
+import { ComplaintRow } from './row'
+import type { Sight } from './sight'
+
+const path = '/complaints'
 
 type WorkListProps = {
   rows: Row[]
+  filter: Filter
+  /** Cursor of this page and of the next one. */
+  cursor?: string
+  next: string | null
   /** Reference of the complaint that is open beside the list. */
   open?: string
-  filter: Filter
-  /** Links to the page before the first row and after the last. */
-  newest: string | null
-  older: string | null
   filters: ReactNode
-  footer?: ReactNode
-  words: WorkWords
+  mayExport: boolean
+  sight: Sight
 }
 
-/** The list of work: filters on top, rows by age, keys at the bottom. */
-export function WorkList({ rows, open, filter, newest, older, filters, footer, words }: WorkListProps) {
-  const { complaints } = words
-  const filtered = narrowings(filter) > 0 || filter.flags.length > 0 || filter.words !== undefined || filter.group !== 'open'
+function Nothing({ filter, sight: { words } }: Pick<WorkListProps, 'filter' | 'sight'>) {
+  const narrowed = listHref(path, filter) !== path
+  return (
+    <EmptyState
+      icon={Inbox}
+      title={words.complaints.empty}
+      action={
+        narrowed ? (
+          <Link className="link" href={listHref(path, unfiltered)}>
+            {words.complaints.clear}
+          </Link>
+        ) : null
+      }
+    >
+      {narrowed ? words.complaints.emptyFiltered : words.complaints.emptyOpen}
+    </EmptyState>
+  )
+}
+
+/** Not a Next link: nothing may fetch it ahead, because every export is entered in the ledger. */
+function Export({ filter, sight: { words } }: Pick<WorkListProps, 'filter' | 'sight'>) {
+  return (
+    <p className="no-print grid justify-items-start gap-1">
+      <a href={`/api/complaints/export?${filterParams(filter)}`} download className={buttonClasses('plain', '-ml-2')}>
+        <Download aria-hidden className="size-4" />
+        {words.complaints.exportTitle}
+      </a>
+      <span className="text-[0.93em] text-muted">{words.complaints.exportNote}</span>
+    </p>
+  )
+}
+
+/** The list of work: filters on top, newest first, then paging, the table to take along, and the keys. */
+export function WorkList({ rows, filter, cursor, next, open, filters, mayExport, sight }: WorkListProps) {
+  const { complaints } = sight.words
   return (
     <section aria-label={complaints.list} className="grid content-start gap-3">
       {filters}
-      {rows.length > 0 ? (
+      {rows.length === 0 ? (
+        <Nothing filter={filter} sight={sight} />
+      ) : (
         <ul className="divide-y overflow-hidden rounded border bg-panel">
           {rows.map((row) => (
-            <ComplaintRow key={row.ref} row={row} current={row.ref === open} words={words} />
+            <ComplaintRow key={row.ref} row={row} href={listHref(`${path}/${row.ref}`, filter, cursor)} current={row.ref === open} sight={sight} />
           ))}
         </ul>
-      ) : (
-        <EmptyState
-          icon={Inbox}
-          title={complaints.empty}
-          action={
-            filtered ? (
-              <Link className="link" href={listHref('/complaints', { group: 'open', flags: [] })}>
-                {complaints.clear}
-              </Link>
-            ) : null
-          }
-        >
-          {filtered ? complaints.emptyFiltered : complaints.emptyOpen}
-        </EmptyState>
       )}
-      <Pager label={complaints.list} words={{ newer: complaints.newest, older: complaints.older }} newer={newest} older={older} />
-      {footer}
+      <Pager
+        label={complaints.pages}
+        words={{ newer: complaints.newest, older: complaints.older }}
+        newer={cursor ? listHref(path, filter) : null}
+        older={next ? listHref(path, filter, next) : null}
+      />
+      {mayExport && rows.length > 0 ? <Export filter={filter} sight={sight} /> : null}
       <p className="hidden text-[0.93em] text-muted min-[1100px]:block">
         <span className="font-medium">{complaints.keysTitle}:</span> {complaints.keys}
       </p>

@@ -214,3 +214,16 @@ END;
 REVOKE ALL ON FUNCTION core.police_counts(timestamptz) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION core.police_counts(timestamptz) TO mitra_dig;
+--> statement-breakpoint
+
+-- How many have opened a complaint: the number that the informer is told too. Who it was, the ledger shows to the overseer.
+CREATE FUNCTION core.opened_by(p_complaint uuid) RETURNS int
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  SELECT (SELECT count(DISTINCT e.actor_id)::int FROM ledger.entry e WHERE e.complaint_id = c.id AND e.action = 'viewed')
+    FROM core.complaint c WHERE c.id = p_complaint AND core.within_scope(c);
+END;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION core.opened_by(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION core.opened_by(uuid) TO mitra_sp, mitra_dig, mitra_commission;

@@ -28,7 +28,9 @@ async function plan(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | '
   const units = await owner<Unit[]>`
     select id, programme_id as "programmeId", kind, parent_id as "parentId", code, name_en as "nameEn", name_hi as "nameHi", aliases,
       range_id as "rangeId", district_id as "districtId", circle_id as "circleId", lat, lng, territorial from core.unit order by id`
-  const officers = await owner<Officer[]>`select id, unit_id as "unitId", district_id as "districtId", circle_id as "circleId" from core.officer where programme_id = 'satark' order by id`
+  const officers = await owner<
+    Officer[]
+  >`select id, unit_id as "unitId", district_id as "districtId", circle_id as "circleId" from core.officer where programme_id = 'satark' order by id`
   const posted = await owner<{ id: string; role: string; unitId: number }[]>`select id, role, unit_id as "unitId" from auth.official where role in ('sp', 'dig')`
   return {
     ...wish,

@@ -1,9 +1,9 @@
 import { latLngToCell } from 'h3-js'
 import { hourOf } from '@/lib/clock'
 import { duesOf } from '@/lib/complaint/clocks'
+import type { Unit } from '@/lib/place/types'
 import { programmeOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
-import type { Unit } from '@/lib/place/types'
 import { type History, history } from './history'
 import { type Random, random } from './random'
 import { words } from './words'
@@ -16,12 +16,32 @@ export type Plan = { count: number; months: number; seed: number; now: Date; uni
 
 /** How often each head is reported, roughly as tip lines of this kind see it. */
 const shares: readonly (readonly [string, number])[] = [
-  ['LIQUOR', 16], ['GAMBLE', 10], ['DRUGS', 11], ['MINING', 9], ['CATTLE', 8], ['WOMEN', 9], ['POLICE', 7], ['CYBER', 6], ['OTHER', 6], ['ARMS', 3],
-  ['EXTORT', 3], ['HEINOUS', 3], ['WANTED', 2], ['FOREST', 2], ['VICE', 2], ['FAKE', 1], ['TRAFFICK', 1], ['TENSION', 1], ['CONVERT', 1],
+  ['LIQUOR', 16],
+  ['GAMBLE', 10],
+  ['DRUGS', 11],
+  ['MINING', 9],
+  ['CATTLE', 8],
+  ['WOMEN', 9],
+  ['POLICE', 7],
+  ['CYBER', 6],
+  ['OTHER', 6],
+  ['ARMS', 3],
+  ['EXTORT', 3],
+  ['HEINOUS', 3],
+  ['WANTED', 2],
+  ['FOREST', 2],
+  ['VICE', 2],
+  ['FAKE', 1],
+  ['TRAFFICK', 1],
+  ['TENSION', 1],
+  ['CONVERT', 1],
 ] // biome formats one pair a line otherwise
 
 /** Local hour of reporting: evenings, with a second small rise in the morning. */
-const hours: readonly (readonly [number, number])[] = Array.from({ length: 24 }, (_, hour) => [hour, hour >= 18 || hour < 1 ? 6 : hour >= 7 && hour < 11 ? 4 : hour < 6 ? 1 : 3] as const)
+const hours: readonly (readonly [number, number])[] = Array.from(
+  { length: 24 },
+  (_, hour) => [hour, hour >= 18 || hour < 1 ? 6 : hour >= 7 && hour < 11 ? 4 : hour < 6 ? 1 : 3] as const,
+)
 
 type Spot = { unit: Unit; lat: number; lng: number; category: string; sigmaKm: number; since: number }
 
@@ -64,7 +84,12 @@ export type Simulated = { complaint: Record<string, unknown>; history: History; 
 
 function accused(draw: Random, category: Category, unit: Unit) {
   if (!category.aboutPolice) return { lane: 'normal', accused_level: null, accused_unit_ids: [] as number[] }
-  const level = draw.weighted([['below_sp', 70], ['unknown', 20], ['sp_office', 8], ['dig_office', 2]] as const)
+  const level = draw.weighted([
+    ['below_sp', 70],
+    ['unknown', 20],
+    ['sp_office', 8],
+    ['dig_office', 2],
+  ] as const)
   const units = { below_sp: [unit.id], unknown: [], sp_office: [unit.districtId ?? 0], dig_office: [unit.rangeId ?? 0] }[level]
   return { lane: 'police_conduct', accused_level: level, accused_unit_ids: units }
 }
@@ -73,12 +98,23 @@ function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots
   const at = arrival(draw, plan.now, span)
   const { unit, lat, lng } = placed(draw, thanas, spots, plan.now.getTime() - at.getTime(), category.code)
   const told = words(draw, category.code, unit.nameHi, unit.nameEn)
-  const precision = draw.weighted([['pin', 45], ['village', 25], ['pincode', 8], ['thana', 18], ['district', 4]] as const)
+  const precision = draw.weighted([
+    ['pin', 45],
+    ['village', 25],
+    ['pincode', 8],
+    ['thana', 18],
+    ['district', 4],
+  ] as const)
   const priority = category.priority
   const conduct = accused(draw, category, unit)
   const sealed = conduct.lane !== 'normal'
   const id = draw.uuid()
-  const many = draw.weighted([['only_me', 15], ['few', 35], ['many', 35], ['unknown', 15]] as const)
+  const many = draw.weighted([
+    ['only_me', 15],
+    ['few', 35],
+    ['many', 35],
+    ['unknown', 15],
+  ] as const)
   const told_ = [
     { question: 'what', said: told.what },
     { question: 'when', said: told.when },

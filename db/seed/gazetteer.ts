@@ -53,7 +53,12 @@ function offices(): Office[] {
   }
   const centres = pinCentres()
   return rows
-    .map((row) => ({ ...row, district: gazetteerDistricts.findIndex(({ names: known }) => known.includes(row.district)), shared: names.get(`${row.lat},${row.lng}`)?.size ?? 0, centre: centres[row.pin] }))
+    .map((row) => ({
+      ...row,
+      district: gazetteerDistricts.findIndex(({ names: known }) => known.includes(row.district)),
+      shared: names.get(`${row.lat},${row.lng}`)?.size ?? 0,
+      centre: centres[row.pin],
+    }))
     .filter((row) => row.district >= 0)
 }
 
@@ -61,11 +66,18 @@ const hasOwnCoordinate = ({ lat, lng, shared, centre }: Office) => shared < shar
 
 /** "Kamalpur (Chandauli)", "Jaunpur H.O" and "DOBHI" as people would write them. */
 function tidy(name: string): string {
-  const bare = name.replace(/\s*\(.*$/, '').replace(/\s+([HSB]\.?\s?O|R\.?\s?S)\.?$/i, '').replace(/[;\]]/g, '').replace(/\bKty\.$/, 'Kutchery').trim()
+  const bare = name
+    .replace(/\s*\(.*$/, '')
+    .replace(/\s+([HSB]\.?\s?O|R\.?\s?S)\.?$/i, '')
+    .replace(/[;\]]/g, '')
+    .replace(/\bKty\.$/, 'Kutchery')
+    .trim()
   return /[a-z]/.test(bare) ? bare : bare.replace(/\B[A-Z]/g, (letter) => letter.toLowerCase())
 }
 
-const tehsilRows = Object.entries(tehsils).flatMap(([code, rows]) => rows.map((row) => ({ ...row, spelt: form(row.known), district: gazetteerDistricts.findIndex((district) => district.code === code) })))
+const tehsilRows = Object.entries(tehsils).flatMap(([code, rows]) =>
+  rows.map((row) => ({ ...row, spelt: form(row.known), district: gazetteerDistricts.findIndex((district) => district.code === code) })),
+)
 
 /** The tehsil meant by a spelling of the postal list, as an index into `tehsilRows`; -1 when none is near. */
 function tehsilOf({ district, tehsil }: Office): number {
@@ -84,7 +96,9 @@ function places(all: Office[], positions: Town[]): GazetteerFile['places'] {
     const name = tidy(office.name)
     const key = soundKey(name)
     const tehsil = tehsilOf(office)
-    const town = positions.find((at) => at.district === office.district && at.key === key && office.centre && kilometres(at.lat, at.lng, office.centre.lat, office.centre.lng) <= farFromPin)
+    const town = positions.find(
+      (at) => at.district === office.district && at.key === key && office.centre && kilometres(at.lat, at.lng, office.centre.lat, office.centre.lng) <= farFromPin,
+    )
     const own = town ?? (hasOwnCoordinate(office) ? office : undefined)
     const id = `${office.district}/${tehsil}/${name.toLowerCase()}`
     if (found.has(id) && (found.get(id)?.length === 6 || !own)) continue

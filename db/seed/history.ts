@@ -7,14 +7,53 @@ const day = 24 * hour
 
 type Told = { id: string; at: Date; priority: string; sensitive: boolean; lane: string; level: string | null; unit: Unit }
 export type LedgerLine = { at: Date; actor: string; actor_id: string | null; unit_id: number | null; complaint_id: string; action: string; detail: Record<string, string | number> }
-export type History = { complaint: Record<string, unknown>; ledger: LedgerLine[]; assignment?: Record<string, unknown>; report?: Record<string, unknown>; outbox: Record<string, unknown>[] }
+export type History = {
+  complaint: Record<string, unknown>
+  ledger: LedgerLine[]
+  assignment?: Record<string, unknown>
+  report?: Record<string, unknown>
+  outbox: Record<string, unknown>[]
+}
 
 /** How far a complaint of this age has come: steps are taken in this order, some stop early. */
 const reached = (draw: Random, days: number) => {
-  if (days < 1) return draw.weighted([['received', 50], ['reviewing', 22], ['assigned', 16], ['accepted', 8], ['action_initiated', 4]] as const)
-  if (days < 7) return draw.weighted([['received', 4], ['reviewing', 9], ['assigned', 15], ['accepted', 16], ['action_initiated', 24], ['acted', 12], ['closed', 13], ['rejected', 7]] as const)
-  if (days < 30) return draw.weighted([['reviewing', 2], ['assigned', 4], ['accepted', 5], ['action_initiated', 14], ['acted', 9], ['closed', 53], ['rejected', 10], ['referred', 3]] as const)
-  return draw.weighted([['action_initiated', 3], ['acted', 3], ['closed', 81], ['rejected', 10], ['referred', 3]] as const)
+  if (days < 1.5)
+    return draw.weighted([
+      ['received', 58],
+      ['reviewing', 20],
+      ['assigned', 14],
+      ['accepted', 6],
+      ['action_initiated', 2],
+    ] as const)
+  if (days < 7)
+    return draw.weighted([
+      ['received', 10],
+      ['reviewing', 11],
+      ['assigned', 15],
+      ['accepted', 16],
+      ['action_initiated', 24],
+      ['acted', 12],
+      ['closed', 13],
+      ['rejected', 7],
+    ] as const)
+  if (days < 30)
+    return draw.weighted([
+      ['reviewing', 2],
+      ['assigned', 4],
+      ['accepted', 5],
+      ['action_initiated', 14],
+      ['acted', 9],
+      ['closed', 53],
+      ['rejected', 10],
+      ['referred', 3],
+    ] as const)
+  return draw.weighted([
+    ['action_initiated', 3],
+    ['acted', 3],
+    ['closed', 81],
+    ['rejected', 10],
+    ['referred', 3],
+  ] as const)
 }
 
 const steps = ['received', 'reviewing', 'assigned', 'accepted', 'action_initiated', 'acted', 'closed'] as const
@@ -53,7 +92,15 @@ function ending(draw: Random, outcome: string, district: string) {
   }
 }
 
-const outcomeOf = (draw: Random) => draw.weighted([['verified_acted', 46], ['verified_no_offence', 14], ['not_found', 18], ['insufficient', 14], ['false', 5], ['not_ours', 3]] as const)
+const outcomeOf = (draw: Random) =>
+  draw.weighted([
+    ['verified_acted', 46],
+    ['verified_no_offence', 14],
+    ['not_found', 18],
+    ['insufficient', 14],
+    ['false', 5],
+    ['not_ours', 3],
+  ] as const)
 
 /** What happened to one complaint between its arrival and now, as rows. */
 export function history(draw: Random, plan: Plan, told: Told): History {
@@ -89,11 +136,31 @@ export function history(draw: Random, plan: Plan, told: Told): History {
   }
   const outbox: Record<string, unknown>[] = []
   const tell = (template: string, when: Date) =>
-    outbox.push({ id: draw.uuid(), complaint_id: told.id, audience: 'informer', template, params: {}, created_by: actor, created_at: when, not_before: when, state: 'delivered', state_day: when })
+    outbox.push({
+      id: draw.uuid(),
+      complaint_id: told.id,
+      audience: 'informer',
+      template,
+      params: {},
+      created_by: actor,
+      created_at: when,
+      not_before: when,
+      state: 'delivered',
+      state_day: when,
+    })
   const assignedAt = at.get('assigned')
   if (!assignedAt || !officer) return { complaint, ledger, outbox }
   ledger.push(line(assignedAt, 'assign'))
-  const assignment = { id: draw.uuid(), complaint_id: told.id, officer_id: officer.id, assigned_by: actor, assigned_at: assignedAt, instruction: null, state: 'sent', answered_at: null as Date | null }
+  const assignment = {
+    id: draw.uuid(),
+    complaint_id: told.id,
+    officer_id: officer.id,
+    assigned_by: actor,
+    assigned_at: assignedAt,
+    instruction: null,
+    state: 'sent',
+    answered_at: null as Date | null,
+  }
   Object.assign(complaint, { assigned_at: assignedAt, assignment_id: assignment.id })
   const accepted = at.get('accepted')
   if (accepted) {
@@ -118,7 +185,13 @@ export function history(draw: Random, plan: Plan, told: Told): History {
   if (closed) {
     ledger.push(line(closed, 'close', 'official', { outcome: end.outcome }))
     tell('update_closed', closed)
-    const verdict = draw.chance(0.35) ? draw.weighted([['helped', 6], ['not_helped', 3], ['untrue', 1]] as const) : null
+    const verdict = draw.chance(0.35)
+      ? draw.weighted([
+          ['helped', 6],
+          ['not_helped', 3],
+          ['untrue', 1],
+        ] as const)
+      : null
     Object.assign(complaint, { closed_at: closed, verdict, verdict_at: verdict ? new Date(Math.min(closed.getTime() + day, plan.now.getTime())) : null })
   }
   return { complaint, ledger, outbox, assignment, report }

@@ -30,13 +30,15 @@ test('every unit carries its ancestors, itself included', async () => {
 })
 
 test('the commission has the 13 districts of Delhi', async () => {
-  const districts = await database.owner`select code from core.unit where programme_id = 'bal' and kind = 'district' and parent_id = (select id from core.unit where code = 'dcpcr')`
+  const districts =
+    await database.owner`select code from core.unit where programme_id = 'bal' and kind = 'district' and parent_id = (select id from core.unit where code = 'dcpcr')`
   expect(districts).toHaveLength(13)
 })
 
 test('seeding again adds nothing and keeps what an administrator changed', async () => {
   const { owner } = database
-  const count = () => owner`select (select count(*) from core.unit)::int as units, (select count(*) from core.helpline)::int as helplines, (select count(*) from core.poster)::int as posters`
+  const count = () =>
+    owner`select (select count(*) from core.unit)::int as units, (select count(*) from core.helpline)::int as helplines, (select count(*) from core.poster)::int as posters`
   const [before] = await count()
   await owner`update core.unit set name_en = 'Kirakat' where code = 'jaunpur/kerakat'`
   await seedReference(owner)

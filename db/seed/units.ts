@@ -23,7 +23,15 @@ export type DistrictSeed = {
   thanas: ThanaSeed[]
 }
 
-const thana = (code: string, en: string, hi: string, circle: string, poster: string | null, at: [number, number] | null = null, ...aliases: string[]): ThanaSeed => ({ code, en, hi, circle, poster, at, aliases })
+const thana = (code: string, en: string, hi: string, circle: string, poster: string | null, at: [number, number] | null = null, ...aliases: string[]): ThanaSeed => ({
+  code,
+  en,
+  hi,
+  circle,
+  poster,
+  at,
+  aliases,
+})
 
 const jaunpur: DistrictSeed = {
   code: 'jaunpur',
@@ -139,7 +147,21 @@ const chandauli: DistrictSeed = {
     thana('saiyadraja', 'Saiyadraja', 'सैयदराजा', 'sadar', 'SYR', [25.266, 83.39], 'Saidraja', 'Sayedraja', 'Syed Raja', 'Saidaraja'),
     thana('kandwa', 'Kandwa', 'कंदवा', 'sadar', 'KDW', null, 'Kandawa'),
     thana('mahila-thana', 'Mahila Thana', 'महिला थाना', 'sadar', null, null, 'Women Police Station'),
-    thana('mughalsarai', 'Mughalsarai', 'मुगलसराय', 'mughalsarai', 'MGS', [25.2831, 83.1197], 'DDU Nagar', 'PDDU Nagar', 'Pt. Deen Dayal Upadhyaya Nagar', 'Deen Dayal Nagar', 'दीन दयाल उपाध्याय नगर', 'पीडीडीयू नगर', 'डीडीयू नगर'),
+    thana(
+      'mughalsarai',
+      'Mughalsarai',
+      'मुगलसराय',
+      'mughalsarai',
+      'MGS',
+      [25.2831, 83.1197],
+      'DDU Nagar',
+      'PDDU Nagar',
+      'Pt. Deen Dayal Upadhyaya Nagar',
+      'Deen Dayal Nagar',
+      'दीन दयाल उपाध्याय नगर',
+      'पीडीडीयू नगर',
+      'डीडीयू नगर',
+    ),
     thana('alinagar', 'Alinagar', 'अलीनगर', 'mughalsarai', 'ALN', [25.243, 83.143]),
     thana('baburi', 'Baburi', 'बबुरी', 'mughalsarai', 'BBR', [25.172, 83.1826]),
     thana('sakaldiha', 'Sakaldiha', 'सकलडीहा', 'sakaldiha', 'SKD', [25.349, 83.267]),

@@ -3,15 +3,13 @@ import { traces } from './traces'
 import type { CellarView, NewestView, OfficerView, RawRow, SearchView } from './wire'
 
 const shownTables = ['vault.inbox', 'vault.person', 'vault.contact', 'vault.media', 'vault.outgoing', 'core.complaint'] as const
-const newestFirst: Record<(typeof shownTables)[number], string> = {
-  'vault.inbox': 'id desc',
-  'vault.person': 'expires_at desc',
-  'vault.contact': 'id desc',
-  'vault.media': 'evidence_id desc',
-  'vault.outgoing': 'changed_at desc',
-  // Complaints know only the hour; the ledger knows the order.
-  'core.complaint': `(select max(e.seq) from ledger.entry e where e.complaint_id = t.id and e.action = any(array['received', 'filed'])) desc nulls last, arrived_hour desc`,
-}
+
+/** Vault rows lie in the order written. Complaints know only the hour; the ledger knows their order. */
+const newestRows = (name: (typeof shownTables)[number], limit: number) =>
+  name === 'core.complaint'
+    ? `select t.* from (select complaint_id, seq from ledger.entry where actor = 'informer' and action = 'filed' order by seq desc limit ${limit}) e
+       join core.complaint t on t.id = e.complaint_id order by e.seq desc`
+    : `select t.* from ${name} t order by t.ctid desc limit ${limit}`
 
 function raw(value: unknown): RawRow[string] {
   if (Buffer.isBuffer(value)) return value.length > 12 ? `\\x${value.subarray(0, 12).toString('hex')}… ${value.length} bytes` : `\\x${value.toString('hex')}`
@@ -45,7 +43,7 @@ export class Cellar {
       const [found] = await sql<NonNullable<NewestView>[]>`
         select c.id as "complaintId", c.district_id as "districtId", c.range_id as "rangeId", c.programme_id as "programmeId"
         from ledger.entry e join core.complaint c on c.id = e.complaint_id
-        where e.actor = 'informer' and e.action = any(array['received', 'filed']) order by e.seq desc limit 1`
+        where e.actor = 'informer' and e.action = 'filed' order by e.seq desc limit 1`
       return found ?? null
     })
   }
@@ -71,7 +69,10 @@ export class Cellar {
         from pg_tables where schemaname not in ('pg_catalog', 'information_schema') order by 1`
       const seen: SearchView = { tables: 0, rows: 0, patterns: patterns.length, hits: [], unread: tables.filter(({ readable }) => !readable).map(({ name }) => name) }
       for (const { name } of tables.filter(({ readable }) => readable)) {
-        const [found] = await sql.unsafe<{ rows: number; hits: number }[]>(`select count(*)::int as rows, count(*) filter (where t::text like any($1))::int as hits from ${name} t`, [likes])
+        const [found] = await sql.unsafe<{ rows: number; hits: number }[]>(
+          `select count(*)::int as rows, count(*) filter (where t::text like any($1))::int as hits from ${name} t`,
+          [likes],
+        )
         seen.tables += 1
         seen.rows += found?.rows ?? 0
         if (found && found.hits > 0) seen.hits.push({ table: name, rows: found.hits })
@@ -82,7 +83,7 @@ export class Cellar {
 
   private async table(sql: postgres.TransactionSql, name: (typeof shownTables)[number], limit: number) {
     const [counted] = await sql.unsafe<{ count: number }[]>(`select count(*)::int as count from ${name}`)
-    const rows = await sql.unsafe<Record<string, unknown>[]>(`select t.* from ${name} t order by ${newestFirst[name]} limit ${limit}`)
+    const rows = await sql.unsafe<Record<string, unknown>[]>(newestRows(name, limit))
     return { name, count: counted?.count ?? 0, rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, raw(value)]))) }
   }
 

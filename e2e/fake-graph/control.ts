@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bytes, type Call, json, mebibyte, read, readJson } from './answer'
 import { act, actShape } from './act'
+import { bytes, type Call, json, mebibyte, read, readJson } from './answer'
 import type { Cellar } from './cellar'
 import type { Emitter } from './emitter'
 import type { MediaShelf } from './media'
@@ -13,7 +13,10 @@ const digits = z.string().regex(/^\d{8,15}$/, 'digits with country code, without
 const bsuid = z.string().regex(/^[A-Z]{2}\.[A-Za-z0-9.]{1,132}$/)
 
 const personShape = z.strictObject({
-  id: z.string().regex(/^[\w:-]{1,64}$/).optional(),
+  id: z
+    .string()
+    .regex(/^[\w:-]{1,64}$/)
+    .optional(),
   name: z.string().max(80).optional(),
   phone: digits.optional(),
   bsuid: bsuid.nullable().optional(),
@@ -100,7 +103,8 @@ async function cellar({ path, method, request }: Call, found: Cellar | undefined
   if (path[2] === 'rows') return { body: await found.rows() }
   if (path[2] === 'newest') return { body: await found.newest() }
   if (path[2] === 'officers') return { body: await found.officers() }
-  if (path[2] === 'search' && method === 'POST') return { body: await found.search(z.strictObject({ wanted: z.string().trim().min(4).max(80) }).parse(await readJson(request)).wanted) }
+  if (path[2] === 'search' && method === 'POST')
+    return { body: await found.search(z.strictObject({ wanted: z.string().trim().min(4).max(80) }).parse(await readJson(request)).wanted) }
   return unknown
 }
 

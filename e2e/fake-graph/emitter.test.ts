@@ -21,7 +21,11 @@ afterEach(async () => {
 })
 
 const reply = (to: string, body = 'x') =>
-  fetch(`${graph.url}/v26.0/${line.id}/messages`, { method: 'POST', headers: { authorization: 'Bearer t' }, body: JSON.stringify({ messaging_product: 'whatsapp', to: `+${to}`, type: 'text', text: { body } }) })
+  fetch(`${graph.url}/v26.0/${line.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer t' },
+    body: JSON.stringify({ messaging_product: 'whatsapp', to: `+${to}`, type: 'text', text: { body } }),
+  })
 
 describe('webhooks', () => {
   it('are signed over their bytes and name the sender everywhere', async () => {

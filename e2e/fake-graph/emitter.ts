@@ -41,9 +41,9 @@ export class Emitter {
 
   emit(event: Event): void {
     if (this.ending.signal.aborted) return
-    if (this.world.nasty.batchFor === 0) return this.flush([event])
     this.gathered.push(event)
-    this.timer ??= setTimeout(() => this.flushGathered(), this.world.nasty.batchFor)
+    if (this.world.nasty.batchFor === 0) this.flushGathered()
+    else this.timer ??= setTimeout(() => this.flushGathered(), this.world.nasty.batchFor)
   }
 
   /** Posts a ready body, with retries. */

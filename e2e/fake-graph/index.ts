@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { templates as registered } from '@/lib/whatsapp/template'
 import { type Call, json } from './answer'
 import { Cellar } from './cellar'
 import { control } from './control'
@@ -30,7 +31,7 @@ export type FakeGraphOptions = {
   nasty?: Partial<Nastiness>
   /** The same seed gives the same bad luck. */
   seed?: number
-  /** Templates registered with Meta; absent: every name is taken. */
+  /** Templates registered with Meta; absent: the product's own. */
   templates?: TemplateText[]
   /** The owner's URL, for `/control/cellar/…`. */
   databaseUrl?: string
@@ -65,7 +66,7 @@ async function listening(server: Server, port: number): Promise<number> {
 
 /** Starts it. */
 export async function startFakeGraph(options: FakeGraphOptions): Promise<FakeGraph> {
-  const world = new World(options.phoneNumberIds, options.templates, options.nasty ?? {}, options.seed ?? 1)
+  const world = new World(options.phoneNumberIds, options.templates ?? registered, options.nasty ?? {}, options.seed ?? 1)
   const emitter = new Emitter(world, options.webhookUrl, { current: options.appSecret, previous: options.previousAppSecret })
   const ladder = new Ladder(world, emitter)
   const shelf = new MediaShelf(world)

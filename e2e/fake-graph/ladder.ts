@@ -29,7 +29,7 @@ export class Ladder {
     const wanted: StatusName[] = climb.failure ? ['failed'] : nasty.ladder.filter((rung) => rung !== 'read' || climb.person.readReceipts)
     const kept = wanted.filter((rung) => rung !== 'delivered' || !random.chance(nasty.skipDelivered))
     const rungs = nasty.shuffleStatuses ? random.shuffled(kept) : kept
-    rungs.forEach((rung, place) => this.later(nasty.statusDelay * (place + 1), () => this.tell(climb, rung)))
+    for (const [place, rung] of rungs.entries()) this.later(nasty.statusDelay * (place + 1), () => this.tell(climb, rung))
   }
 
   stop(): void {

@@ -56,7 +56,12 @@ const link = z.strictObject({
   action: z.strictObject({ name: z.literal('cta_url'), parameters: z.strictObject({ display_text: limited(20, 'link label'), url: z.url() }) }),
 })
 
-const parameter = z.object({ type: z.string(), parameter_name: z.string().optional(), text: z.string().max(1024).optional(), payload: z.string().max(256, 'payload is longer than 256').optional() })
+const parameter = z.object({
+  type: z.string(),
+  parameter_name: z.string().optional(),
+  text: z.string().max(1024).optional(),
+  payload: z.string().max(256, 'payload is longer than 256').optional(),
+})
 const component = z.object({
   type: z.enum(['header', 'body', 'footer', 'button']),
   sub_type: z.enum(['quick_reply', 'url', 'copy_code']).optional(),
@@ -90,7 +95,11 @@ export const outgoingShape = z.discriminatedUnion('type', [
   z.object({ ...head, type: z.literal('video'), video: media }),
   z.object({ ...head, type: z.literal('audio'), audio: media }),
   z.object({ ...head, type: z.literal('document'), document: media }),
-  z.object({ ...head, type: z.literal('location'), location: z.object({ latitude: z.number(), longitude: z.number(), name: z.string().optional(), address: z.string().optional() }) }),
+  z.object({
+    ...head,
+    type: z.literal('location'),
+    location: z.object({ latitude: z.number(), longitude: z.number(), name: z.string().optional(), address: z.string().optional() }),
+  }),
   z.object({ ...head, type: z.literal('reaction'), reaction: z.object({ message_id: z.string(), emoji: z.string() }) }),
 ])
 

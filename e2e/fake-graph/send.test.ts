@@ -22,7 +22,11 @@ afterEach(async () => {
 type Body = { error?: { code: number; error_data: { details: string } }; messages?: { id: string }[]; contacts?: Record<string, string>[] }
 
 async function post(body: unknown, token = 't', id = line.id): Promise<{ status: number; body: Body }> {
-  const answer = await fetch(`${graph.url}/v26.0/${id}/messages`, { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const answer = await fetch(`${graph.url}/v26.0/${id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
   return { status: answer.status, body: (await answer.json()) as Body }
 }
 
@@ -126,7 +130,7 @@ describe('limits', () => {
 })
 
 describe('the window', () => {
-  const template = { messaging_product: 'whatsapp', to: `+${phone}`, type: 'template', template: { name: 'update', language: { code: 'hi' } } }
+  const template = { messaging_product: 'whatsapp', to: `+${phone}`, type: 'template', template: { name: 'mitra_update', language: { code: 'hi' } } }
 
   it('is shut for somebody who never wrote; a template passes', async () => {
     expect((await post(text('x'))).body.error?.code).toBe(131047)
@@ -159,7 +163,10 @@ describe('templates', () => {
     template: {
       name: 'task',
       language: { code: language },
-      components: [{ type: 'body', parameters }, { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: 'signed' }] }],
+      components: [
+        { type: 'body', parameters },
+        { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: 'signed' }] },
+      ],
     },
   })
   beforeEach(async () => {
@@ -211,7 +218,12 @@ describe('trouble', () => {
 
   it('can never answer', async () => {
     graph.trouble(1, { hang: 'before' })
-    const answer = fetch(`${graph.url}/v26.0/${line.id}/messages`, { method: 'POST', headers: { authorization: 'Bearer t' }, body: JSON.stringify(text('x')), signal: AbortSignal.timeout(200) })
+    const answer = fetch(`${graph.url}/v26.0/${line.id}/messages`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer t' },
+      body: JSON.stringify(text('x')),
+      signal: AbortSignal.timeout(200),
+    })
     await expect(answer).rejects.toThrow(/timeout/)
     expect(graph.phone({ phone }).received).toEqual([])
   })
@@ -232,7 +244,7 @@ describe('trouble', () => {
 
   it('is an undeliverable stranger when asked for', async () => {
     graph.behave({ strangers: 'undeliverable' })
-    await post({ messaging_product: 'whatsapp', to: '+919999900077', type: 'template', template: { name: 'x', language: { code: 'hi' } } })
+    await post({ messaging_product: 'whatsapp', to: '+919999900077', type: 'template', template: { name: 'mitra_update', language: { code: 'hi' } } })
     await graph.settled()
     expect(webhook.statuses()).toMatchObject([{ status: 'failed', errors: [{ code: 131026 }] }])
   })

@@ -6,10 +6,12 @@ import { type Outgoing, outgoingShape, readShape } from './send-shape'
 import { shown } from './template'
 import type { Trouble } from './trouble'
 import type { Bubble } from './wire'
-import { type Kept, type Person, window, type World } from './world'
+import { type Kept, type Person, type World, window } from './world'
 
 type Parts = { world: World; ladder: Ladder; shelf: MediaShelf }
-export type Answer = { messaging_product: 'whatsapp'; contacts: { input: string; wa_id?: string; user_id?: string }[]; messages: { id: string; message_status: 'accepted' }[] } | { success: true }
+export type Answer =
+  | { messaging_product: 'whatsapp'; contacts: { input: string; wa_id?: string; user_id?: string }[]; messages: { id: string; message_status: 'accepted' }[] }
+  | { success: true }
 
 /** Names the wrong place and, like Meta, what was sent there. */
 function parsed(body: unknown): Outgoing {

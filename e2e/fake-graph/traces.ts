@@ -14,7 +14,9 @@ function surfaces(digits: string): string[] {
 /** Base64 of text that stands anywhere inside something longer: the middle that does not depend on its neighbours, at three alignments. */
 function base64Cores(text: string): string[] {
   return [0, 1, 2].map((lead) => {
-    const whole = Buffer.concat([Buffer.alloc(lead), Buffer.from(text)]).toString('base64').replace(/=+$/, '')
+    const whole = Buffer.concat([Buffer.alloc(lead), Buffer.from(text)])
+      .toString('base64')
+      .replace(/=+$/, '')
     const loose = (lead + Buffer.byteLength(text)) % 3
     return whole.slice(lead === 0 ? 0 : lead + 1, loose === 0 ? undefined : -1)
   })
@@ -39,5 +41,7 @@ export function traces(wanted: string): string[] {
   const inBytes = texts.flatMap((text) => [hex(Buffer.from(text)), hex(Buffer.from(text, 'utf16le'))])
   const packed = isNumber ? [digits, digits.slice(-10)].map((number) => BigInt(number).toString(16)).filter((number) => number.length >= 8) : []
   const encoded = texts.flatMap((text) => base64Cores(text))
-  return [...new Set([...texts, ...inBytes, ...packed.map((number) => number.padStart(16, '0')), ...encoded, ...encoded.map((core) => hex(Buffer.from(core))), ...whole.flatMap(hashes)])]
+  return [
+    ...new Set([...texts, ...inBytes, ...packed.map((number) => number.padStart(16, '0')), ...encoded, ...encoded.map((core) => hex(Buffer.from(core))), ...whole.flatMap(hashes)]),
+  ]
 }

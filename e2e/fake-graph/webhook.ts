@@ -26,7 +26,10 @@ export async function startWebhook(answer: (received: Omit<Received, 'status'>, 
 
 const isValue = (value: Change['value']): value is Value => 'messaging_product' in value
 const taken = (posts: Received[]) => posts.filter(({ status }) => status === 200)
-const values = (posts: Received[]) => taken(posts).flatMap(({ body }) => body.entry.flatMap(({ changes }) => changes.map(({ value }) => value))).filter(isValue)
+const values = (posts: Received[]) =>
+  taken(posts)
+    .flatMap(({ body }) => body.entry.flatMap(({ changes }) => changes.map(({ value }) => value)))
+    .filter(isValue)
 
 function collected(posts: Received[]) {
   return {

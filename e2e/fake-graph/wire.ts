@@ -24,7 +24,16 @@ export type Bubble = {
   template?: string
 }
 
-export type PersonView = { id: string; name: string; phone: string | null; bsuid: string | null; username: string | null; typing: boolean; windowOpenUntil: number | null }
+export type PersonView = {
+  id: string
+  name: string
+  phone: string | null
+  bsuid: string | null
+  username: string | null
+  typing: boolean
+  windowOpenUntil: number | null
+  received: number
+}
 export type LineView = { programme: string; id: string; display: string }
 export type ChatView = { person: PersonView; bubbles: Bubble[]; now: number }
 export type OfficerView = { id: string; phone: string; nameEn: string; nameHi: string; postEn: string; postHi: string }

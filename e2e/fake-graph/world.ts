@@ -52,7 +52,7 @@ export class World {
 
   constructor(
     readonly lines: LineView[],
-    readonly templates: TemplateText[] | undefined,
+    readonly templates: TemplateText[],
     nasty: Partial<Nastiness>,
     seed: number,
   ) {
@@ -119,9 +119,18 @@ export class World {
   }
 
   view(person: Person, line: string): PersonView {
-    const { heardAt, typingUntil } = this.chat(person, line)
+    const { heardAt, typingUntil, bubbles } = this.chat(person, line)
     const { id, name, phone = null, bsuid = null, username = null } = person
-    return { id, name, phone, bsuid, username, typing: typingUntil > this.now(), windowOpenUntil: heardAt === null ? null : heardAt + window }
+    return {
+      id,
+      name,
+      phone,
+      bsuid,
+      username,
+      typing: typingUntil > this.now(),
+      windowOpenUntil: heardAt === null ? null : heardAt + window,
+      received: bubbles.filter(({ by }) => by === 'business').length,
+    }
   }
 
   line(id: string): LineView | undefined {

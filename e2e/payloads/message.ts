@@ -34,8 +34,18 @@ export const content = {
   hologram: (): MessageContent => ({ type: 'hologram', hologram: { id: '1' } }),
 }
 
-export const unknownType: MetaError = { code: 131051, title: 'Message type unknown', message: 'Message type unknown', error_data: { details: 'Message type is currently not supported.' } }
-export const tooLarge: MetaError = { code: 131052, title: 'Media download error', message: 'Media download error', error_data: { details: 'Unable to download the media sent by the user.' } }
+export const unknownType: MetaError = {
+  code: 131051,
+  title: 'Message type unknown',
+  message: 'Message type unknown',
+  error_data: { details: 'Message type is currently not supported.' },
+}
+export const tooLarge: MetaError = {
+  code: 131052,
+  title: 'Media download error',
+  message: 'Media download error',
+  error_data: { details: 'Unable to download the media sent by the user.' },
+}
 
 // A run of its own: a core used twice would be taken for a message sent twice.
 const run = randomBytes(8).toString('hex')

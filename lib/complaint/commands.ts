@@ -40,7 +40,7 @@ export function reject(viewer: Viewer, on: On, reason: RejectReason): Promise<Re
   return step(viewer, on, 'reject', { reason }, (_, held) => ({
     set: { closedAt: now(), outcome: reason === 'out_of_scope' ? 'not_ours' : null, ...firstLook(held) },
     detail: { reason },
-    tell: reason === 'spam' ? [] : [{ audience: 'informer', template: 'update_closed', params: reason === 'out_of_scope' ? { outcome: 'not_ours' } : {} }],
+    tell: reason === 'spam' ? [] : [{ audience: 'informer', template: 'update_closed', ...(reason === 'out_of_scope' ? { params: { outcome: 'not_ours' } } : {}) }],
   }))
 }
 

@@ -24,9 +24,15 @@ describe('csv', () => {
 
   it('gives back every ordinary text, with commas, quotes and line breaks', () => {
     fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'grapheme' }).map((text) => `x${text}`), { minLength: 1, maxLength: 5 }), (cells) => {
-        expect(secondLine(csv(['a'], [cells]))).toEqual(cells)
-      }),
+      fc.property(
+        fc.array(
+          fc.string({ unit: 'grapheme' }).map((text) => `x${text}`),
+          { minLength: 1, maxLength: 5 },
+        ),
+        (cells) => {
+          expect(secondLine(csv(['a'], [cells]))).toEqual(cells)
+        },
+      ),
     )
   })
 

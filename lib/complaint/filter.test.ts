@@ -4,12 +4,15 @@ import { type Filter, filterParams, flags, groups, listHref, narrowings, parseFi
 
 const given = (params: URLSearchParams) => Object.fromEntries(params.entries())
 
-const anyDay = fc
-  .date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
+const anyDay = fc.date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 const anyWords = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-  .map((text) => text.normalize('NFC').replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim())
+  .map((text) =>
+    text
+      .normalize('NFC')
+      .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
+      .trim(),
+  )
   .filter((text) => text.length > 0 && text.length <= 120)
 
 const anyFilter: fc.Arbitrary<Filter> = fc.record(
@@ -47,7 +50,10 @@ describe('filter', () => {
   })
 
   it('reads anything without failing and then stays the same', () => {
-    const anything = fc.dictionary(fc.constantFrom('group', 'late', 'category', 'thana', 'priority', 'lane', 'words', 'from', 'to'), fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 })))
+    const anything = fc.dictionary(
+      fc.constantFrom('group', 'late', 'category', 'thana', 'priority', 'lane', 'words', 'from', 'to'),
+      fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 3 })),
+    )
     fc.assert(
       fc.property(anything, (raw) => {
         const once = parseFilter(raw)
@@ -57,7 +63,9 @@ describe('filter', () => {
   })
 
   it('leaves out what no list could mean', () => {
-    expect(parseFilter({ group: 'mine', late: 'yes', category: "x'--", thana: '-1', priority: 'top', lane: 'vip', words: '   ', from: '2026-02-31', to: 'today' })).toEqual(unfiltered)
+    expect(parseFilter({ group: 'mine', late: 'yes', category: "x'--", thana: '-1', priority: 'top', lane: 'vip', words: '   ', from: '2026-02-31', to: 'today' })).toEqual(
+      unfiltered,
+    )
   })
 
   it('keeps the plain list without parameters', () => {

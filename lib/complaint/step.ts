@@ -9,7 +9,7 @@ import { env } from '@/lib/env'
 import { programmeOf } from '@/lib/programme'
 import { clockOf, type Dues, duesOf } from './clocks'
 import { notBefore } from './jitter'
-import type { Result } from './types'
+import type { Priority, Result } from './types'
 import { type Command, decide, type Facts, type Proof, type RefusalCode, type Refused } from './workflow'
 
 export const refuse = (refusal: RefusalCode): Refused => ({ ok: false, refusal })
@@ -115,7 +115,7 @@ export async function onCase(viewer: Viewer, on: On, command: Command, work: (tx
  * One step of an official: visible, decided, written, told and entered in the ledger, in one transaction.
  * `plan` may refuse for reasons of its own, but writes only what must stand before the complaint changes.
  */
-export async function step(viewer: Viewer, on: On, command: Command, given: Partial<Facts>, plan: (tx: Tx, complaint: Held) => Promise<Change | Refused> | Change): Promise<Result> {
+export async function step(viewer: Viewer, on: On, command: Command, given: Partial<Facts>, plan: (tx: Tx, complaint: Held) => Promise<Change | Refused> | Change | Refused): Promise<Result> {
   return onCase(viewer, on, command, async (tx, complaint) => {
     const decision = await decideOn(tx, complaint, command, (one) => may(viewer, one), given)
     if (!decision.ok) return decision

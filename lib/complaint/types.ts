@@ -124,6 +124,8 @@ export type Case = Row & {
   howManyKnow: 'only_me' | 'few' | 'many' | 'unknown' | null
   stillGoingOn: boolean | null
   posterCode: string | null
+  /** How many officials have opened it; the informer is told the same number. */
+  openedBy: number
   accused: { level: AccusedLevel; units: (Named & { id: number })[] } | null
   firstLookAt: Date | null
   assignedAt: Date | null

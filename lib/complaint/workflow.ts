@@ -63,9 +63,9 @@ export type Decision = { ok: true; to: Status } | Refused
 /** What an action in the field or a closing can show for itself. */
 export type Proof = {
   outcome?: Outcome
-  firNumber?: string
-  gdNumber?: string
-  seizureNumber?: string
+  firNumber?: string | null
+  gdNumber?: string | null
+  seizureNumber?: string | null
   arrests?: number
   seizures?: number
   /** Photos that the officer sent. */

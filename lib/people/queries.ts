@@ -5,6 +5,9 @@ import { unit } from '@/db/schema/unit'
 import { may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 
+/** Who sees the list of designated officers: those who keep it, and the range's analyst without numbers. */
+export const mayRead = (viewer: Viewer) => may(viewer, 'officers') || viewer.role === 'analyst'
+
 export type OfficerRow = Omit<typeof officer.$inferSelect, 'whatsapp'> & {
   /** E.164 digits; null for a viewer who does not keep this list. */
   whatsapp: string | null

@@ -1,6 +1,6 @@
 import { cellOf } from './cells'
 import { kilometres } from './distance'
-import { gazetteer, type GazetteerPlace } from './gazetteer'
+import { type GazetteerPlace, gazetteer } from './gazetteer'
 import { type Form, form, likeness } from './likeness'
 import type { PlaceMatch, Unit } from './types'
 

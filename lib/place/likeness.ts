@@ -1,23 +1,29 @@
 import { letters, soundKey } from './key'
 
-/** A name made ready for comparing: its letters, and the three-letter pieces of its letters and of its sound key. */
-export type Form = { letters: string; key: string; pieces: Set<string>; keyPieces: Set<string> }
+/** A name made ready for comparing: its letters, its sound key, and the three-letter pieces of both, each piece a number, in order. */
+export type Form = { letters: string; key: string; pieces: number[]; keyPieces: number[] }
 
 /** Names that share less of their letters are namesakes by accident of a short key: madad is not Murara. */
 const leastShared = 0.12
 
 /** Three-letter pieces, as pg_trgm cuts them: two blanks before, one after. */
-function piecesOf(word: string): Set<string> {
+function piecesOf(word: string): number[] {
   const padded = `  ${word} `
-  const pieces = new Set<string>()
-  for (let i = 0; i + 3 <= padded.length; i += 1) pieces.add(padded.slice(i, i + 3))
-  return pieces
+  const pieces = new Set<number>()
+  for (let i = 0; i + 3 <= padded.length; i += 1) pieces.add((padded.charCodeAt(i) << 16) | (padded.charCodeAt(i + 1) << 8) | padded.charCodeAt(i + 2))
+  return [...pieces].sort((a, b) => a - b)
 }
 
-function shared(a: Set<string>, b: Set<string>): number {
+/** Pieces in both as a part of the pieces in either. */
+function shared(a: number[], b: number[]): number {
   let both = 0
-  for (const piece of a) if (b.has(piece)) both += 1
-  return both / (a.size + b.size - both)
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const apart = (a[i] ?? 0) - (b[j] ?? 0)
+    if (apart === 0) both += 1
+    if (apart <= 0) i += 1
+    if (apart >= 0) j += 1
+  }
+  return both / (a.length + b.length - both)
 }
 
 /** Levenshtein distance in letters. */

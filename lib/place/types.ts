@@ -56,6 +56,12 @@ export type PlaceSearch = {
   /** Place of a key made by `find`. */
   byKey(key: string): PlaceMatch | undefined
   /** The place of a pin: district and nearest thana inside the range, or who serves that point outside it. */
-  at(lat: number, lng: number): { inside: true; place: Place; nearEn: string; nearHi: string } | { inside: false; districtEn: string; districtHi: string } | { inside: false; districtEn: null; districtHi: null }
+  at(
+    lat: number,
+    lng: number,
+  ):
+    | { inside: true; place: Place; nearEn: string; nearHi: string }
+    | { inside: false; districtEn: string; districtHi: string }
+    | { inside: false; districtEn: null; districtHi: null }
   name(unitId: number, language: Language): string
 }

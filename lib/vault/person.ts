@@ -14,8 +14,8 @@ export type Person = {
   complaints: { id: string; code: string }[]
   /** Milliseconds since 1970 of the newest message, by WhatsApp's clock: the 24-hour window opens there. */
   lastHeardAt: number
-  /** Milliseconds since 1970 of the messages of the last ten minutes. */
-  heardAt: number[]
+  /** How many messages came since `from` (ms since 1970), for the budget. */
+  pace: { from: number; count: number }
   /** What was filed in the last 24 hours; `event` says what and where, for counting one event once. */
   filed: { at: number; event: string }[]
   /** The one answer to too many messages has been given. */
@@ -28,7 +28,7 @@ export type Person = {
 
 const pepperNumber = 1
 
-const born = (): Person => ({ address: {}, conversation: null, officer: {}, complaints: [], lastHeardAt: 0, heardAt: [], filed: [], warned: false, muted: false, held: [] })
+const born = (): Person => ({ address: {}, conversation: null, officer: {}, complaints: [], lastHeardAt: 0, pace: { from: 0, count: 0 }, filed: [], warned: false, muted: false, held: [] })
 
 /** Two rows that turn out to be one person: both histories, and the conversation of `first` if it has one. */
 function merged(first: Person, second: Person): Person {
@@ -39,7 +39,6 @@ function merged(first: Person, second: Person): Person {
     officer: first.officer.flow ? first.officer : second.officer,
     complaints: [...first.complaints, ...second.complaints.filter(({ id }) => !known.has(id))],
     lastHeardAt: Math.max(first.lastHeardAt, second.lastHeardAt),
-    heardAt: [...first.heardAt, ...second.heardAt].sort((a, b) => a - b),
     filed: [...first.filed, ...second.filed],
     muted: first.muted && second.muted,
     held: [...first.held, ...second.held],

@@ -1,10 +1,11 @@
 import type { Say } from '@/lib/conversation/types'
 import type { Language } from '@/lib/i18n/language'
 import type { Address } from './parse'
+import type { TemplateName } from './template'
 
-/** A template registered with Meta; its texts are in the catalogue, its names here and in the README's set-up steps. */
+/** One use of a template that is registered with Meta. */
 export type Template = {
-  name: 'mitra_update' | 'mitra_task' | 'mitra_task_note'
+  name: TemplateName
   language: Language
   /** Values of {{1}}, {{2}}, … */
   parameters: string[]

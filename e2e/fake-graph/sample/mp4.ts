@@ -35,7 +35,22 @@ const matrix = Buffer.concat([0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000].ma
 
 function sampleTable(frames: Buffer[], offset: number, step: number): Buffer {
   const config = box('avcC', Buffer.from([1, 0x42, 0x00, 0x0a, 0xff, 0xe1]), int(sps.length, 2), sps, Buffer.from([1]), int(pps.length, 2), pps)
-  const entry = box('avc1', zeros(6), int(1, 2), zeros(16), int(width, 2), int(height, 2), int(0x480000), int(0x480000), zeros(4), int(1, 2), zeros(32), int(24, 2), int(0xffff, 2), config)
+  const entry = box(
+    'avc1',
+    zeros(6),
+    int(1, 2),
+    zeros(16),
+    int(width, 2),
+    int(height, 2),
+    int(0x480000),
+    int(0x480000),
+    zeros(4),
+    int(1, 2),
+    zeros(32),
+    int(24, 2),
+    int(0xffff, 2),
+    config,
+  )
   return box(
     'stbl',
     full('stsd', 0, int(1), entry),
@@ -55,11 +70,7 @@ function movie(frames: Buffer[], offset: number): Buffer {
     full('hdlr', 0, zeros(4), Buffer.from('vide', 'latin1'), zeros(12), zeros(1)),
     box('minf', full('vmhd', 1, zeros(8)), box('dinf', full('dref', 0, int(1), full('url ', 1))), sampleTable(frames, offset, step)),
   )
-  const track = box(
-    'trak',
-    full('tkhd', 3, zeros(8), int(1), zeros(4), int(length), zeros(16), matrix, int(width * 0x10000), int(height * 0x10000)),
-    media,
-  )
+  const track = box('trak', full('tkhd', 3, zeros(8), int(1), zeros(4), int(length), zeros(16), matrix, int(width * 0x10000), int(height * 0x10000)), media)
   return box('moov', full('mvhd', 0, zeros(8), int(second), int(length), int(0x10000), int(0x0100, 2), zeros(10), matrix, zeros(24), int(2)), track)
 }
 

@@ -95,7 +95,7 @@ export const step = {
     invalid: 'Something is missing or cannot be read. Please look at the fields again.',
     too_many: 'Too many attempts. Wait a minute, then send again.',
     wrong_status: 'This step is not possible at the present stage.',
-    changed_meanwhile: 'Somebody else changed this complaint while you were writing. Your text is still here: read what is new, then send again.',
+    changed_meanwhile: 'Somebody else changed this complaint while you were writing. Copy your text, load the page again, read what is new, then send.',
     needs_check: 'A supervisor must check this complaint first.',
     already_checked: 'The supervisor check is done already, or this complaint does not need one.',
     officer_unfit: 'This officer cannot take it: no longer designated, of another district, or of an accused unit. Choose another.',

@@ -1,0 +1,25 @@
+import 'server-only'
+import type { NewestView } from '@/e2e/fake-graph/wire'
+import { demoViewer } from '@/lib/access/demo-viewer'
+import type { Viewer } from '@/lib/access/viewer'
+import { peek } from '@/lib/complaint/peek'
+import type { Case, Named } from '@/lib/complaint/types'
+import { asked } from './graph'
+
+/** The newest report as an office reads it. `hiddenFrom`: the district's office, where the report is kept from it. */
+export type AtDesk = { state: 'none' } | { state: 'read'; reader: Named; hiddenFrom: Named | null; found: Case } | { state: 'unread'; hiddenFrom: Named | null }
+
+const officeOf = (viewer: Viewer): Named => ({ en: `${viewer.nameEn}, ${viewer.officeEn}`, hi: `${viewer.nameHi}, ${viewer.officeHi}` })
+
+/** Reads it as the SP of its district does, and, where the row policies show that desk nothing, as the DIG does. */
+export async function newestAtDesk(): Promise<AtDesk> {
+  const newest = await asked<NewestView>('cellar/newest')
+  if (!newest) return { state: 'none' }
+  const sp = await demoViewer('sp', newest.districtId)
+  const atDistrict = sp && (await peek(sp, newest.complaintId))
+  if (sp && atDistrict) return { state: 'read', reader: officeOf(sp), hiddenFrom: null, found: atDistrict }
+  const hiddenFrom = sp && officeOf(sp)
+  const dig = await demoViewer('dig', newest.rangeId)
+  const atRange = dig && (await peek(dig, newest.complaintId))
+  return dig && atRange ? { state: 'read', reader: officeOf(dig), hiddenFrom, found: atRange } : { state: 'unread', hiddenFrom }
+}

@@ -1,0 +1,40 @@
+import { officerName } from '@/components/complaint/officer-panel'
+import { accusableGroups, officerGroups, unitOptions } from '@/components/complaint/options'
+import type { Sight } from '@/components/complaint/sight'
+import type { DeskCommand } from '@/components/complaint/step-fields'
+import { Steps } from '@/components/complaint/steps'
+import type { Viewer } from '@/lib/access/viewer'
+import type { Choices } from '@/lib/complaint/choices'
+import { officersFor } from '@/lib/complaint/queries'
+import type { Case } from '@/lib/complaint/types'
+import * as actions from './actions'
+
+type NextStepsProps = { viewer: Viewer; found: Case; units: Choices; sight: Sight }
+
+const isDesk = (command: string): command is DeskCommand => Object.hasOwn(actions, command)
+
+/** The forms of everything that may be done with this complaint now, the next legal step first. */
+export async function NextSteps({ viewer, found, units, sight: { language, words } }: NextStepsProps) {
+  const offered = found.offered.filter(isDesk)
+  if (offered.length === 0) return null
+  const next = found.next && isDesk(found.next) ? found.next : null
+  const assigning = offered.some((command) => command === 'assign' || command === 'reassign')
+  const candidates = assigning ? await officersFor(viewer, found.ref) : []
+  const current = found.assignments.find((one) => one.current && one.state === 'sent')
+  return (
+    <Steps
+      on={{ ref: found.ref, version: found.version }}
+      next={next}
+      others={offered.filter((command) => command !== next)}
+      waiting={current ? words.complaint.waitingOfficer(officerName(current.officer, language, words.complaint)) : null}
+      actions={actions}
+      choices={{
+        officers: officerGroups(candidates, language, words),
+        districts: unitOptions(units.units, 'district', language).filter(({ value }) => value !== String(viewer.districtId)),
+        units: accusableGroups(units.area, language, words.complaint),
+        priority: found.priority,
+      }}
+      words={words}
+    />
+  )
+}

@@ -1,0 +1,23 @@
+import { SearchX } from 'lucide-react'
+import Link from 'next/link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { requireViewer } from '@/lib/access/session'
+import { workWords } from '@/lib/i18n/desk-work'
+
+/** The same for a complaint that does not exist and for one the viewer must not know of. */
+export default async function Missing() {
+  const { complaint, complaints } = workWords((await requireViewer()).language)
+  return (
+    <EmptyState
+      icon={SearchX}
+      title={complaint.notFound}
+      action={
+        <Link className="link" href="/complaints">
+          {complaints.back}
+        </Link>
+      }
+    >
+      {complaint.notFoundText}
+    </EmptyState>
+  )
+}

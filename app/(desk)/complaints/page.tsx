@@ -1,0 +1,39 @@
+import { MousePointerClick } from 'lucide-react'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { Panes } from '@/components/complaint/panes'
+import { EmptyState } from '@/components/ui/empty-state'
+import { may } from '@/lib/access/scope'
+import { requireViewer } from '@/lib/access/session'
+import { choicesFor } from '@/lib/complaint/choices'
+import { type Given, parseFilter } from '@/lib/complaint/filter'
+import { findRef } from '@/lib/complaint/queries'
+import { workWords } from '@/lib/i18n/desk-work'
+import { sightOf } from '../sight'
+import { ListPane } from './list-pane'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const viewer = await requireViewer()
+  return { title: workWords(viewer.language).complaints.title }
+}
+
+/** The work list. A reference typed into the search opens its complaint at once. */
+export default async function Page({ searchParams }: { searchParams: Promise<Given> }) {
+  const viewer = await requireViewer()
+  if (!may(viewer, 'readComplaints')) redirect('/settings')
+  const given = await searchParams
+  const filter = parseFilter(given)
+  const ref = filter.words ? await findRef(viewer, filter.words) : null
+  if (ref) redirect(`/complaints/${ref}`)
+  const sight = sightOf(viewer)
+  const choices = await choicesFor(viewer)
+  const cursor = typeof given.after === 'string' ? given.after : undefined
+  return (
+    <Panes narrow="list" list={<ListPane viewer={viewer} filter={filter} cursor={cursor} choices={choices} sight={sight} />}>
+      <h1 className="sr-only">{sight.words.complaints.title}</h1>
+      <EmptyState icon={MousePointerClick} title={sight.words.complaints.choose}>
+        <span className="hidden min-[1100px]:inline">{sight.words.complaints.keys}</span>
+      </EmptyState>
+    </Panes>
+  )
+}

@@ -1,0 +1,35 @@
+import { Button, LinkButton } from '@/components/ui/button'
+import { Select, TextField } from '@/components/ui/field'
+import type { Language } from '@/lib/i18n/language'
+import { named } from '@/lib/i18n/named'
+import type { ReadFilter } from '@/lib/ledger/filter'
+import { actors, type Name } from '@/lib/ledger/queries'
+import type { LedgerWords } from './words'
+
+type LedgerFilterFormProps = { given: ReadFilter; people: ({ id: string } & Name)[]; words: LedgerWords; language: Language }
+
+/** Which entries to show; the conditions stand in the address. */
+export function LedgerFilterForm({ given, people, words, language }: LedgerFilterFormProps) {
+  const actions = Object.entries(words.actions)
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, language))
+  const persons = [
+    ...actors.map((actor) => ({ value: actor, label: words.actor[actor] })),
+    { label: words.actor.official, options: people.map((person) => ({ value: person.id, label: named(person, language) })) },
+  ]
+  const narrowed = Boolean(given.action || given.person || given.from || given.to)
+  return (
+    <form className="no-print mb-4 flex flex-wrap items-end gap-3">
+      <Select name="action" label={words.action} defaultValue={given.action} placeholder={words.anyAction} options={actions} className="w-full sm:w-56" />
+      <Select name="person" label={words.person} defaultValue={given.person} placeholder={words.anyone} options={persons} className="w-full sm:w-56" />
+      <TextField name="from" type="date" label={words.from} defaultValue={given.from} className="grow sm:w-40 sm:grow-0" />
+      <TextField name="to" type="date" label={words.to} defaultValue={given.to} className="grow sm:w-40 sm:grow-0" />
+      <Button>{words.show}</Button>
+      {narrowed ? (
+        <LinkButton look="plain" href="/ledger">
+          {words.clear}
+        </LinkButton>
+      ) : null}
+    </form>
+  )
+}

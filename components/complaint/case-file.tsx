@@ -1,0 +1,54 @@
+import { ArrowLeft } from 'lucide-react'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Case } from '@/lib/complaint/types'
+import type { WorkWords } from '@/lib/i18n/desk-work'
+import type { Language } from '@/lib/i18n/language'
+import { Circumstances } from './circumstances'
+import { ClockPanel } from './clock-panel'
+import { CaseHead } from './head'
+import { OfficerPanel } from './officer-panel'
+import { ResultPanel } from './result-panel'
+import { WhatWasSaid } from './said'
+import { Timeline } from './timeline'
+
+type CaseFileProps = {
+  found: Case
+  category: string
+  /** Link to the list this case was opened from. */
+  back: string
+  /** The forms of what can be done next. */
+  steps: ReactNode
+  printed: string
+  now: Date
+  language: Language
+  words: WorkWords
+}
+
+/** One complaint: left what was said, right what we did. On paper the forms stay away and the printer's name comes below. */
+export function CaseFile({ found, category, back, steps, printed, now, language, words }: CaseFileProps) {
+  const { complaint } = words
+  return (
+    <article className="case grid gap-5">
+      <Link href={back} className="no-print link flex items-center gap-1.5 justify-self-start min-[1100px]:hidden">
+        <ArrowLeft aria-hidden className="size-4" />
+        {words.complaints.back}
+      </Link>
+      <CaseHead found={found} category={category} language={language} words={complaint} />
+      <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] print:block">
+        <div className="grid gap-5">
+          <WhatWasSaid found={found} language={language} words={complaint} />
+          <Circumstances found={found} language={language} words={complaint} />
+        </div>
+        <div className="grid gap-5 print:mt-5">
+          {steps}
+          <ClockPanel found={found} now={now} language={language} words={complaint} />
+          <OfficerPanel assignments={found.assignments} language={language} words={complaint} />
+          <ResultPanel found={found} words={complaint} />
+          <Timeline items={found.timeline} language={language} words={words} />
+        </div>
+      </div>
+      <p className="hidden border-t pt-2 print:block">{printed}</p>
+    </article>
+  )
+}

@@ -1,0 +1,16 @@
+import { People } from '@/lib/vault/person'
+import { transaction } from '@/lib/vault/tx'
+import { batchOf, finish } from './batch'
+import { quiet } from './turn'
+import { world } from './world'
+
+/** Four seconds after somebody's last file: one acknowledgement for the whole album. `person` is the look-up MAC in hex. */
+export async function acknowledge(person: string): Promise<void> {
+  const mac = Buffer.from(person, 'hex')
+  const known = await world()
+  await transaction(async (tx) => {
+    const people = await People.lockMacs(tx, [mac])
+    const batch = batchOf(tx, people, known)
+    await finish(batch, await quiet(batch, mac))
+  })
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { cellToParent } from 'h3-js'
+import { hourOf } from '@/lib/clock'
+import { duesOf } from '@/lib/complaint/clocks'
+import { freshAlias, freshRef } from '@/lib/complaint/reference'
+import { routing } from '@/lib/complaint/routing'
+import type { Report } from '@/lib/conversation/types'
+import { categoryOf } from '@/lib/programme'
+import { codeMac } from '@/lib/vault/code'
+import { keepContact } from '@/lib/vault/contact'
+import { countFiled } from './budget'
+import type { Setting } from './effect'
+import { addFile, addStatement } from './statement'
+
+const headlineLength = 160
+
+/** What and where, coarse: two reports of one person that agree in it within a day are one event. */
+function eventOf({ category, place }: Report): string {
+  return `${category} ${place.h3R9 ? cellToParent(place.h3R9, 8) : (place.thanaId ?? place.districtId)}`
+}
+
+const storedCell = (cell: string | undefined) => (cell ? BigInt(`0x${cell}`).toString() : null)
+
+/** Turns a confirmed report into a complaint with its statements, evidence, contact and ledger entry. Returns its id. */
+export async function file({ tx, person, given, entries }: Setting, report: Report, code: string): Promise<string> {
+  const { now, places, programme } = given
+  const route = routing(report, places)
+  const sealed = route.lane !== 'normal'
+  const id = randomUUID()
+  const { place } = report
+  const what = report.answers.find(({ question }) => question === 'what')?.said ?? report.answers[0]?.said ?? ''
+  const words = report.answers.map(({ said }) => said).join('\n')
+  const dues = duesOf(report.priority, now, programme.clocks)
+  const counted = countFiled(person, now.getTime(), eventOf(report))
+  await tx`insert into core.complaint ${tx({
+    id,
+    programme_id: programme.id,
+    ref: freshRef(),
+    code_mac: codeMac(code),
+    lane: route.lane,
+    category: report.category,
+    priority: report.priority,
+    sensitive: categoryOf(programme, report.category)?.sensitive ?? false,
+    language: report.language,
+    alias: freshAlias(),
+    range_id: route.rangeId,
+    district_id: route.districtId,
+    circle_id: route.circleId,
+    thana_id: route.thanaId,
+    place: sealed ? null : (place.text ?? null),
+    precision: place.precision,
+    h3_r9: storedCell(place.h3R9),
+    accused_level: route.accusedLevel,
+    accused_unit_ids: route.accusedUnitIds,
+    headline: sealed ? null : what.slice(0, headlineLength),
+    words: sealed ? null : words,
+    how_many_know: report.howManyKnow ?? null,
+    still_going_on: report.stillGoingOn ?? null,
+    counted,
+    poster_code: report.posterCode ?? null,
+    arrived_hour: hourOf(now).toISOString(),
+    first_look_due: dues.firstLookDue.toISOString(),
+    assign_due: dues.assignDue.toISOString(),
+    action_due: dues.actionDue.toISOString(),
+    outcome_due: dues.outcomeDue.toISOString(),
+  })}`
+  for (const [at, { question, said }] of report.answers.entries()) await addStatement(tx, { id, sealed, next: at + 1 }, question, said, now)
+  for (const [at, sent] of report.files.entries()) await addFile(tx, { id, sealed }, at + 1, sent, 'informer', now)
+  await keepContact(tx, id, person.address, now)
+  entries.push({ action: 'filed', complaintId: id, detail: { lane: route.lane, category: report.category, files: report.files.length } })
+  person.complaints.push({ id, code })
+  return id
+}

@@ -1,0 +1,84 @@
+import { now } from '@/lib/clock'
+import { freshCode } from '@/lib/complaint/reference'
+import { emergency } from '@/lib/conversation/emergency'
+import { goId } from '@/lib/conversation/ids'
+import { step } from '@/lib/conversation/machine'
+import { officerHears } from '@/lib/conversation/officer'
+import { freshState } from '@/lib/conversation/state'
+import type { Given, Heard, Say } from '@/lib/conversation/types'
+import { replyWords } from '@/lib/i18n/reply'
+import { readdress, setNotify } from '@/lib/vault/contact'
+import type { Person } from '@/lib/vault/person'
+import type { Incoming } from '@/lib/whatsapp/parse'
+import type { Batch } from './batch'
+import { mayFile, spend } from './budget'
+import { perform } from './effect'
+import { readHeld, release } from './held'
+import { officerTurn, pressOf } from './officer'
+import { type Posted, reply } from './outgoing'
+import { ownComplaints } from './own'
+import { redactedHeard } from './redact'
+
+export const languageOf = (person: Person) => person.conversation?.language ?? 'hi'
+
+/** Number changes first: contacts of earlier complaints follow the person. */
+async function follow({ tx, people }: Batch, message: Incoming): Promise<void> {
+  if (!message.moved) return
+  const person = people.move(message.moved)
+  if (person) await readdress(tx, person.complaints.map(({ id }) => id), person.address, now())
+}
+
+/** One message of one person: everything it changes is written or left in the batch. Returns what is to be sent. */
+export async function turn(batch: Batch, message: Incoming): Promise<Posted[]> {
+  await follow(batch, message)
+  if (!message.heard) return []
+  const { person, mac } = batch.people.at(message.from)
+  person.lastHeardAt = Math.max(person.lastHeardAt, message.at.getTime())
+  if (person.muted) await setNotify(batch.tx, person.complaints.map(({ id }) => id), true)
+  person.muted = false
+  const heard = redactedHeard(message.heard, { ...person.address, names: message.names })
+  const says = await answered(batch, person, mac, heard)
+  return says.map((say) => reply(person.address, say, person.lastHeardAt, languageOf(person)))
+}
+
+const urgent = (heard: Heard) => heard.kind === 'text' && ['danger', 'self_harm'].includes(emergency(heard.text) ?? '')
+
+async function answered(batch: Batch, person: Person, mac: Buffer, heard: Heard): Promise<Say[]> {
+  const at = now()
+  const words = replyWords[languageOf(person)]
+  const left = spend(person, at.getTime())
+  // Whoever is in danger is answered whatever was sent before.
+  if (left !== 'full' && !urgent(heard)) return left === 'warn' ? [{ body: words.tooFast }] : []
+  const released = await release(batch.tx, person)
+  if (isReadHeld(heard)) {
+    if (released > 0) return []
+    return converse(batch, person, mac, { kind: 'choice', id: goId('mine'), title: '' })
+  }
+  const press = pressOf(heard)
+  if (press ?? officerHears(person.officer, heard, at)) {
+    const says = await officerTurn(batch.tx, person, mac, press ?? heard)
+    if (says) return says
+  }
+  return converse(batch, person, mac, heard)
+}
+
+const isReadHeld = (heard: Heard) => heard.kind === 'choice' && heard.id === readHeld
+
+async function converse(batch: Batch, person: Person, mac: Buffer, heard: Heard): Promise<Say[]> {
+  const given: Given = { ...batch.known, now: now(), code: freshCode(), own: await ownComplaints(batch.tx, person) }
+  const { state, effects } = step(person.conversation ?? freshState(batch.known.programme.id), heard, given)
+  if (effects.some((effect) => effect.do === 'file') && !mayFile(person, given.now.getTime())) return [{ body: replyWords[languageOf(person)].tooMany }]
+  person.conversation = state
+  return perform({ ...batch, person, mac, given }, effects)
+}
+
+/** Four quiet seconds after files: the person's one acknowledgement, if nothing else has happened meanwhile. */
+export async function quiet(batch: Batch, mac: Buffer): Promise<Posted[]> {
+  const person = batch.people.byMac(mac)
+  if (!person) return []
+  batch.people.change(mac)
+  const heard: Heard = { kind: 'quiet' }
+  const forOfficer = officerHears(person.officer, heard, now())
+  const says = forOfficer ? await officerTurn(batch.tx, person, mac, heard) : await converse(batch, person, mac, heard)
+  return (says ?? []).map((say) => reply(person.address, say, person.lastHeardAt, languageOf(person)))
+}

@@ -1,0 +1,100 @@
+import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { type Tx, withScope } from '@/db/client'
+import { complaint } from '@/db/schema/complaint'
+import { type Ability, may, scopeOf } from '@/lib/access/scope'
+import type { Viewer } from '@/lib/access/viewer'
+import { visible } from '@/lib/access/visible'
+import { type Filter, type Flag, statusesOf } from './filter'
+import { isOpen, latestAsked, runningDue, selectRows, toRow } from './rows'
+import type { Page, Row } from './types'
+
+/** Runs a reading inside the viewer's scope; a role that reads no complaints gets `nothing` without asking. */
+export async function reading<T>(viewer: Viewer, nothing: T, work: (tx: Tx) => Promise<T>, ability: Ability = 'readComplaints'): Promise<T> {
+  return may(viewer, ability) ? withScope(scopeOf(viewer), work) : nothing
+}
+
+const flagged: Record<Flag, SQL> = {
+  unread: eq(complaint.status, 'received'),
+  late: sql`${runningDue} < now()`,
+  waiting: eq(complaint.status, 'assigned'),
+  asked: sql`${isOpen} and ${latestAsked} = 'waiting'`,
+  answered: sql`${isOpen} and ${latestAsked} = 'answered'`,
+  escalated: sql`${isOpen} and ${complaint.escalation} > 0`,
+}
+
+/** The condition of one flag of the work list. */
+export const flag = (name: Flag): SQL => flagged[name]
+
+/** A reference as typed, with or without its prefix, O for 0 and I or L for 1; null when it cannot be one. */
+export function readRef(typed: string): string | null {
+  const [, symbols] = /^(?:PS)?[\s-]*([0-9A-Z]{6})$/.exec(typed.normalize('NFKC').trim().toUpperCase()) ?? []
+  const read = symbols?.replaceAll('O', '0').replace(/[IL]/g, '1')
+  return read && !read.includes('U') ? `PS-${read}` : null
+}
+
+const likely = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
+
+/** By reference, alias or words. Sealed lanes keep no words here, so only their reference finds them. */
+function matching(words: string): SQL | undefined {
+  const ref = readRef(words)
+  return or(ref ? eq(complaint.ref, ref) : undefined, ilike(complaint.words, likely(words)), ilike(complaint.alias, likely(words)))
+}
+
+// India has one offset; a day begins at 18:30 of the day before in UTC.
+const dayStart = (day: string, plusDays = 0) => new Date(Date.parse(`${day}T00:00:00+05:30`) + plusDays * 86_400_000)
+
+/** What the filter narrows the viewer's complaints to; never wider than `visible(viewer)`. */
+export function filtered(viewer: Viewer, filter: Filter): SQL {
+  const statuses = statusesOf(filter.group)
+  const { category, district, thana, priority, lane, words, from, to } = filter
+  const narrowed = and(
+    visible(viewer),
+    statuses ? inArray(complaint.status, [...statuses]) : undefined,
+    ...filter.flags.map(flag),
+    category ? eq(complaint.category, category) : undefined,
+    district ? eq(complaint.districtId, district) : undefined,
+    thana ? eq(complaint.thanaId, thana) : undefined,
+    priority ? eq(complaint.priority, priority) : undefined,
+    lane ? eq(complaint.lane, lane) : undefined,
+    words ? matching(words) : undefined,
+    from ? gte(complaint.arrivedHour, dayStart(from)) : undefined,
+    to ? lt(complaint.arrivedHour, dayStart(to, 1)) : undefined,
+  )
+  return narrowed ?? sql`false`
+}
+
+const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+const cursor = new RegExp(`^(\\d{9,11})\\.(${uuid})$`)
+const cursorOf = ({ arrivedHour, id }: Row) => `${arrivedHour.getTime() / 1000}.${id}`
+
+/** Rows after a cursor of this list. What is not a cursor starts at the top. */
+function after(typed: string | undefined): SQL | undefined {
+  const [, seconds, id] = cursor.exec(typed ?? '') ?? []
+  return seconds && id ? sql`(${complaint.arrivedHour}, ${complaint.id}) < (to_timestamp(${seconds}::bigint), ${id}::uuid)` : undefined
+}
+
+/** One page of the work list, newest first; `after` is the `next` of the page before. */
+export function complaints(viewer: Viewer, filter: Filter, { cursor: from, limit = 25 }: { cursor?: string; limit?: number } = {}): Promise<Page> {
+  return reading<Page>(viewer, { rows: [], next: null }, async (tx) => {
+    const found = await selectRows(tx)
+      .where(and(filtered(viewer, filter), after(from)))
+      .orderBy(desc(complaint.arrivedHour), desc(complaint.id))
+      .limit(limit + 1)
+    const rows = found.slice(0, limit).map(toRow)
+    const last = rows.at(-1)
+    return { rows, next: found.length > limit && last ? cursorOf(last) : null }
+  })
+}
+
+/** The reference that was typed, when the viewer may see that complaint; else null, as for one that does not exist. */
+export function findRef(viewer: Viewer, typed: string): Promise<string | null> {
+  const ref = readRef(typed)
+  return reading<string | null>(viewer, null, async (tx) => {
+    if (!ref) return null
+    const [row] = await tx
+      .select({ ref: complaint.ref })
+      .from(complaint)
+      .where(and(eq(complaint.ref, ref), visible(viewer)))
+    return row?.ref ?? null
+  })
+}

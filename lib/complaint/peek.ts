@@ -1,0 +1,26 @@
+import { and, eq } from 'drizzle-orm'
+import { complaint } from '@/db/schema/complaint'
+import type { Viewer } from '@/lib/access/viewer'
+import { visible } from '@/lib/access/visible'
+import { env } from '@/lib/env'
+import { caseRow } from './case'
+import { caseParts } from './case-parts'
+import { reading } from './list'
+import { selectRows, toRow } from './rows'
+import type { Case } from './types'
+
+/**
+ * One case as the viewer would read it, without opening it: no entry in the ledger, no first look. For the demo's simulator
+ * alone, and null everywhere else: an official reads through `caseOf`.
+ */
+export async function peek(viewer: Viewer, id: string): Promise<Case | null> {
+  if (!env().demo) return null
+  return reading<Case | null>(viewer, null, async (tx) => {
+    const [selected] = await selectRows(tx).where(and(eq(complaint.id, id), visible(viewer)))
+    const extra = selected && (await caseRow(tx, id))
+    if (!selected || !extra) return null
+    const { circleId, accusedLevel, accusedUnitIds, assignmentId, mergedIntoId, ...rest } = extra
+    const parts = await caseParts(tx, id, { circleId, accusedLevel, accusedUnitIds, assignmentId, mergedIntoId })
+    return { ...toRow(selected), ...rest, ...parts, next: null, offered: [] }
+  })
+}

@@ -1,0 +1,52 @@
+import type { Report } from '@/lib/conversation/types'
+import type { PlaceSearch, Unit } from '@/lib/place/types'
+import { categoryOf, programmeOf } from '@/lib/programme'
+
+/** Who will open the report: the SP's office with its staff, the SP in person, the DIG, or nobody in this system. */
+export type Reader = 'sp_office' | 'sp' | 'dig' | 'nobody'
+
+export type AccusedLevel = NonNullable<Report['accused']>['level']
+
+export type Routing = {
+  lane: 'normal' | 'police_conduct'
+  accusedLevel: AccusedLevel | null
+  accusedUnitIds: number[]
+  rangeId: number
+  districtId: number
+  circleId: number | null
+  thanaId: number | null
+  readers: Reader[]
+}
+
+const readers: Record<AccusedLevel, Reader[]> = {
+  below_sp: ['sp', 'dig'],
+  unknown: ['sp', 'dig'],
+  sp_office: ['dig'],
+  dig_office: ['nobody'],
+}
+
+/**
+ * Where a report goes and who may read it. A head about police without a named unit counts as "unknown", never as normal.
+ * @throws Error when the place is not a district with a range: the place question lets nothing else through.
+ */
+export function routing(report: Pick<Report, 'category' | 'place' | 'accused'>, places: PlaceSearch): Routing {
+  const district = places.unit(report.place.districtId)
+  if (district?.kind !== 'district' || district.rangeId === null) throw new Error('A report without a district of the range')
+  const thana = report.place.thanaId === undefined ? undefined : places.unit(report.place.thanaId)
+  const accused = report.accused ?? (aboutPolice(report.category, district) ? { level: 'unknown' as const, unitIds: [] } : null)
+  return {
+    lane: accused ? 'police_conduct' : 'normal',
+    accusedLevel: accused?.level ?? null,
+    accusedUnitIds: accused?.unitIds ?? [],
+    rangeId: district.rangeId,
+    districtId: district.id,
+    circleId: thana?.circleId ?? null,
+    thanaId: thana?.id ?? null,
+    readers: accused ? readers[accused.level] : ['sp_office', 'dig'],
+  }
+}
+
+function aboutPolice(category: string, district: Unit): boolean {
+  const programme = programmeOf(district.programmeId)
+  return programme !== undefined && categoryOf(programme, category)?.aboutPolice === true
+}

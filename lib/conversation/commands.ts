@@ -1,0 +1,58 @@
+import type { Command } from './input'
+import { following, preceding } from './path'
+import { draftOf, drafted, type Here, type Move, moved, type Question } from './question'
+import { nextPage } from './questions/pages'
+import { inLanguage, paused, reporting, resumed, returned } from './questions/start'
+import { aside } from './speech'
+
+/** Words and rows that work at any step. */
+export type Act = Command | 'more' | 'report'
+
+const acts: Record<Act, (here: Here, question: Question) => Move> = {
+  back: (here, question) => ({ state: back(here, question) }),
+  skip: (here, question) => question.skip?.(here) ?? { state: here.state, note: here.words.report.needed },
+  more: (here) => nextPage(here),
+  menu: (here) => ({ state: here.state.noticed ? moved(here.state, 'menu') : returned(here) }),
+  report: (here) => (here.state.noticed ? reporting(here) : { state: returned(here) }),
+  mine: (here) => ({ state: here.state.noticed ? moved(here.state, 'mine') : returned(here) }),
+  help: (here) => ({ state: here.state, say: aside(here.words.help(numbers(here, () => true)), here) }),
+  emergency: (here) => ({ state: here.state, say: aside(here.words.danger.numbers(numbers(here, (line) => line.danger)), here) }),
+  language: (here) => ({ state: paused(here.state, 'language') }),
+  hindi: (here) => inLanguage('hi', here),
+  english: (here) => inLanguage('en', here),
+  otherLanguage: (here) => ({ state: paused(here.state, 'language'), note: here.words.language.only }),
+  cancel: (here) => ({ state: here.state.draft ? paused(here.state, 'cancelling') : returned(here) }),
+  stop: (here) => ({ state: here.state.noticed ? moved(here.state, 'menu') : here.state, effects: [{ do: 'mute' }], say: { body: here.words.stopped } }),
+  delete: (here) => ({ state: paused(here.state, 'deleting') }),
+  finish: (here) => finish(here),
+  again: (here) => ({ state: here.state.at === 'menu' && here.state.draft ? resumed(here) : here.state }),
+  startAgain: (here) => ({ state: here.state.draft ? paused(here.state, 'resume') : returned(here) }),
+}
+
+export function act(name: Act, here: Here, question: Question): Move {
+  return acts[name](here, question)
+}
+
+export const isAct = (name: string): name is Act => name in acts
+
+/** Helplines as lines "112: any emergency". */
+export function numbers(here: Here, wanted: (line: { danger: boolean }) => boolean): string {
+  return here.given.programme.helplines.filter(wanted).map((line) => `${line.number}: ${line.name[here.language]}`).join('\n')
+}
+
+/** The page before, the question's own way back, the review once it has been seen, or the question before; the menu at the beginning. */
+function back(here: Here, question: Question) {
+  const { state, given } = here
+  if (state.page > 0) return { ...state, page: state.page - 1, misses: 0 }
+  if (question.back) return question.back(here)
+  const draft = draftOf(here)
+  if (draft.reviewed && state.at !== 'review' && following(draft, given.programme) === 'review') return moved(state, 'review')
+  return moved(state, preceding(state.at, draft, given.programme) ?? 'menu')
+}
+
+/** "That is all": only what is needed is still asked. */
+function finish(here: Here): Move {
+  if (!here.state.draft) return { state: here.state, note: here.words.unclear.nothing }
+  const draft = { ...draftOf(here), hurry: true }
+  return { state: moved(drafted(here, draft), following(draft, here.given.programme)) }
+}

@@ -1,0 +1,59 @@
+import { categoryOf } from '@/lib/programme'
+import type { Category } from '@/lib/programme/types'
+import { plain } from '../input'
+import { draftOf, type Here, type Move, type Option, type Question } from '../question'
+import type { Draft } from '../state'
+import { paged } from './pages'
+import { asked, onward } from './plain'
+
+/** Which head it is. What was typed before moves the heads it speaks of to the top; nothing is chosen for anybody. */
+export const category: Question = {
+  body: (here) => asked('category', here),
+  options: (here) => paged(heads(here).map((head) => row(head, here)), [], here),
+  numbered: true,
+  list: true,
+  choose: (code, here) => chosen(code, here),
+  tell: (text, here) => {
+    const key = plain(text)
+    const head = here.given.programme.categories.find((one) => wordsFor(one).some((word) => plain(word) === key))
+    return head ? chosen(head.code, here) : null
+  },
+}
+
+function row(head: Category, here: Here): Option {
+  return { id: head.code, title: head.title[here.language], description: head.description[here.language], also: wordsFor(head) }
+}
+
+const wordsFor = (head: Category) => [...head.synonyms, ...Object.values(head.title), ...Object.values(head.name)]
+
+function heads(here: Here): Category[] {
+  const rank = (head: Category) => (here.state.offered.includes(head.code) ? 0 : 1)
+  return [...here.given.programme.categories].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Codes of the heads whose words stand in a text as whole words; at most four, those of the longest words first. */
+export function headsIn(text: string, categories: Category[]): string[] {
+  const said = ` ${plain(text)} `
+  const found = categories
+    .map((head) => ({ code: head.code, length: Math.max(0, ...head.synonyms.map(plain).filter((word) => said.includes(` ${word} `)).map((word) => word.length)) }))
+    .filter((one) => one.length >= 3)
+    .sort((a, b) => b.length - a.length)
+  return found.slice(0, 4).map((one) => one.code)
+}
+
+function chosen(code: string, here: Here): Move | null {
+  const head = categoryOf(here.given.programme, code)
+  if (!head) return null
+  const move = onward(here, recategorised(draftOf(here), head, here))
+  return head.before ? { ...move, note: head.before[here.language] } : move
+}
+
+/** Answers to questions that only the old head asks are kept as plain statements. */
+function recategorised(draft: Draft, head: Category, here: Here): Draft {
+  const old = categoryOf(here.given.programme, draft.category)
+  if (!old || old.code === head.code) return { ...draft, category: head.code }
+  const gone = old.questions.filter((key) => !head.questions.includes(key))
+  const answers = Object.fromEntries(Object.entries(draft.answers).filter(([key]) => !gone.includes(key)))
+  const more = gone.flatMap((key) => draft.answers[key]?.said ?? [])
+  return { ...draft, category: head.code, answers, more: [...draft.more, ...more] }
+}

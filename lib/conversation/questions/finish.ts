@@ -1,0 +1,106 @@
+import { routing } from '@/lib/complaint/routing'
+import { categoryOf } from '@/lib/programme'
+import { goId } from '../ids'
+import { isDone, path } from '../path'
+import { draftOf, drafted, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
+import { reportOf, summary } from '../report'
+import { paged } from './pages'
+import { answered, asked, backOption, cut, entry, onward } from './plain'
+
+/** Files, any number; those sent at other steps count too. */
+export const evidence: Question = {
+  body: (here) => {
+    const count = draftOf(here).files.length
+    return count > 0 ? `${asked('evidence', here)}\n\n${here.words.report.filesSoFar(count)}` : asked('evidence', here)
+  },
+  options: (here) => {
+    const remove: Option[] = draftOf(here).files.length > 0 ? [{ id: 'remove', title: here.words.report.removeFiles }] : []
+    return [{ id: 'done', title: here.words.choose.done }, ...remove, backOption(here)]
+  },
+  numbered: true,
+  choose: (option, here) => {
+    if (option === 'done') return answered(here, 'evidence', null)
+    return { state: drafted(here, { ...draftOf(here), files: [] }), note: here.words.report.filesRemoved }
+  },
+  skip: (here) => answered(here, 'evidence', null),
+}
+
+/** Everything said, before it is sent. */
+export const review: Question = {
+  body: (here) => `${here.words.review.ask}\n\n${summary(here)}`,
+  options: (here) => [
+    { id: 'right', title: here.words.review.right },
+    { id: 'edit', title: here.words.review.edit },
+    { id: 'cancel', title: here.words.review.cancel },
+    backOption(here),
+  ],
+  numbered: true,
+  list: true,
+  choose: (option, here) => ({ state: moved(reviewed(here), option === 'right' ? 'readers' : 'edit') }),
+}
+
+/** Which answer to change. */
+export const edit: Question = {
+  body: (here) => here.words.review.which,
+  options: (here) => {
+    const keys = path({ ...draftOf(here), hurry: false }, here.given.programme)
+    return paged(
+      keys.map((key) => ({ id: key, title: entry(key, here).label, description: said(key, here) })),
+      [backOption(here)],
+      here,
+    )
+  },
+  numbered: true,
+  list: true,
+  choose: (option, here) => ({ state: moved(reviewed(here), option) }),
+  back: (here) => moved(here.state, 'review'),
+}
+
+function said(key: string, here: Here): string {
+  const draft = draftOf(here)
+  if (key === 'category') return cut(categoryOf(here.given.programme, draft.category)?.name[here.language] ?? '', 72)
+  return isDone(draft, key) ? cut(draft.answers[key]?.said ?? here.words.review.given, 72) : here.words.review.open
+}
+
+function reviewed(here: Here) {
+  return drafted(here, { ...draftOf(here), reviewed: true })
+}
+
+/** Which office will read the report: said before it is sent. */
+export const readers: Question = {
+  body: (here) => {
+    const report = reportOf(here)
+    if (!report) return here.words.readers.missing
+    const found = routing(report, here.given.places)
+    const district = here.given.places.name(found.districtId, here.language)
+    const range = here.given.places.name(found.rangeId, here.language)
+    const care = report.howManyKnow === 'only_me' || report.howManyKnow === 'few' ? [here.words.readers.fewKnow] : []
+    return [here.words.readers.text(found.readers, district, range), ...care, nobodyReads(here) ? here.words.readers.askNobody : here.words.readers.ask].join('\n\n')
+  },
+  options: (here) => {
+    const send = { id: 'send', title: nobodyReads(here) ? here.words.readers.sendAnyway : here.words.readers.send }
+    const dont = { id: 'cancel', title: here.words.readers.dontSend }
+    const change = { id: 'change', title: here.words.readers.change }
+    return nobodyReads(here) ? [dont, change, send] : [send, change, dont]
+  },
+  numbered: true,
+  choose: (option, here) => (option === 'send' ? sent(here) : { state: moved(here.state, 'review') }),
+  back: (here) => moved(here.state, 'review'),
+}
+
+function nobodyReads(here: Here): boolean {
+  const report = reportOf(here)
+  return report !== null && routing(report, here.given.places).readers.includes('nobody')
+}
+
+function sent(here: Here): Move {
+  const report = reportOf(here)
+  if (!report) return onward(here, draftOf(here))
+  const { code, statusUrl } = here.given
+  const body = here.words.filed(code, statusUrl)
+  return {
+    state: moved(undrafted(here.state), 'menu'),
+    effects: [{ do: 'file', report, code }],
+    say: { body, buttons: [{ id: goId('mine'), title: here.words.menu.mine }, { id: goId('menu'), title: here.words.choose.menu }] },
+  }
+}

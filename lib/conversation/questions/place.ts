@@ -1,0 +1,165 @@
+import type { Place, PlaceMatch } from '@/lib/place/types'
+import { isShortMapLink, pinCode, plain, wordy } from '../input'
+import { stageOf } from '../path'
+import { draftOf, drafted, type Here, type Move, moved, type Option, type Point, type Question } from '../question'
+import { begun } from '../keep'
+import { neighbours } from './neighbours'
+import { paged } from './pages'
+import { asked, backOption, cut, onward, open } from './plain'
+
+/** Where it is: typed, chosen from lists, or pinned. */
+export const place: Question = {
+  body: (here) => {
+    const chosen = draftOf(here).place
+    return chosen ? `${asked('place', here)}\n\n${here.words.report.before(placeName(chosen, here))}` : asked('place', here)
+  },
+  options: (here) => [{ id: 'list', title: here.words.place.list }, { id: 'pin', title: here.words.place.pin }, backOption(here)],
+  choose: (option, here) => ({ state: moved(here.state, option === 'pin' ? 'pin' : 'district') }),
+  tell: typed,
+  point: pinned,
+}
+
+/** WhatsApp's own button for a pin. */
+export const pin: Question = { body: (here) => here.words.place.askPin, askPin: true, tell: typed, point: pinned, back: (here) => moved(here.state, 'place') }
+
+export const district: Question = {
+  body: (here) => here.words.place.district,
+  options: (here) => [
+    ...here.given.places.districts.map((unit) => ({ id: String(unit.id), title: name(unit.id, here), also: [unit.nameEn, unit.nameHi, ...unit.aliases] })),
+    { id: 'other', title: here.words.place.otherDistrict },
+    backOption(here),
+  ],
+  numbered: true,
+  list: true,
+  choose: (option, here) => {
+    if (option === 'other') return elsewhere(null, here)
+    const unit = here.given.places.districts.find((one) => String(one.id) === option)
+    return unit ? { state: { ...moved(here.state, 'thana'), offered: [option] } } : null
+  },
+  tell: typed,
+  point: pinned,
+  back: (here) => moved(here.state, 'place'),
+}
+
+export const thana: Question = {
+  body: (here) => here.words.place.thana(name(districtChosen(here), here)),
+  options: (here) => paged(thanaOptions(districtChosen(here), here), [{ id: 'unsure', title: here.words.place.thanaUnsure }], here),
+  numbered: true,
+  list: true,
+  choose: (option, here) => {
+    const districtId = districtChosen(here)
+    if (option === 'unsure') return located({ districtId, precision: 'district' }, here)
+    const unit = here.given.places.thanas(districtId).find((one) => String(one.id) === option)
+    return unit ? located({ districtId, thanaId: unit.id, precision: 'thana' }, here) : null
+  },
+  tell: typed,
+  point: pinned,
+  back: (here) => moved(here.state, 'district'),
+}
+
+/** What the typed name may mean: up to three, never guessed. */
+export const which: Question = {
+  body: (here) => here.words.place.which(cut(draftOf(here).placeText ?? '', 120)),
+  options: (here) => [...candidates(here).map((match) => matchOption(match, here)), { id: 'none', title: here.words.place.none }, backOption(here)],
+  numbered: true,
+  list: true,
+  choose: (option, here) => {
+    if (option === 'none') return { state: moved(here.state, 'district') }
+    const match = candidates(here).find((one) => one.key === option)
+    return match ? located(match.place, here) : null
+  },
+  tell: typed,
+  point: pinned,
+  back: (here) => moved(here.state, 'place'),
+}
+
+/** Outside the range: whom to tell instead, and the way back to choosing. */
+export const outside: Question = {
+  body: (here) => whomToTell(here.state.outside, here),
+  options: (here) => [{ id: 'place', title: here.words.place.again }, { id: 'menu', title: here.words.choose.menu }],
+  numbered: true,
+  choose: (_, here) => ({ state: moved(here.state, 'place') }),
+  tell: typed,
+  point: pinned,
+  back: (here) => moved(here.state, 'place'),
+}
+
+export const landmark: Question = {
+  ...open('landmark'),
+  skip: (here) => onward(here, { ...draftOf(here), answers: { ...draftOf(here).answers, landmark: null } }),
+}
+
+/** A place in words, as the review and the desk show it. */
+export function placeName(chosen: Place, here: Here): string {
+  const unit = [chosen.thanaId, chosen.districtId].flatMap((id) => (id === undefined ? [] : name(id, here)))
+  return [...(chosen.text ? [chosen.text] : []), ...unit].join(', ')
+}
+
+/** A pin at any step: the place of the report, or whom to tell instead. */
+export function pinned(point: Point, here: Here): Move {
+  const found = here.given.places.at(point.lat, point.lng)
+  if (!found.inside) return elsewhere(found.districtEn === null ? null : { en: found.districtEn, hi: found.districtHi }, here)
+  const near = here.language === 'hi' ? found.nearHi : found.nearEn
+  const draft = draftOf(here)
+  const text = [point.name, draft.placeText].find(Boolean)
+  const next = { ...draft, place: { ...found.place, ...(text ? { text } : {}) } }
+  const note = here.words.place.pinned(near)
+  if (here.state.draft === null) return begun(here, next, note)
+  const atPlace = stageOf(here.state.at) === 'place' || here.state.at === 'landmark'
+  return atPlace ? { ...onward(here, next), note } : { state: drafted(here, next), note }
+}
+
+function typed(text: string, here: Here): Move | null {
+  if (pinCode(text) === null && !wordy(text)) return null
+  const draft = draftOf(here)
+  const typedText = draft.placeText && draft.placeText !== text ? `${draft.placeText}; ${text}` : text
+  const state = drafted(here, { ...draft, placeText: typedText })
+  if (isShortMapLink(text)) return { state: moved(state, 'place'), note: here.words.place.shortLink }
+  const districtId = here.state.at === 'thana' ? districtChosen(here) : undefined
+  const found = here.given.places.find(text, { limit: 3, ...(districtId === undefined ? {} : { districtId }) })
+  const neighbour = neighbourNamed(text)
+  if (neighbour && !found.some((match) => [match.nameEn, match.nameHi].some((one) => plain(one) === plain(text)))) {
+    return { state: { ...moved(state, 'outside'), outside: { en: neighbour.en, hi: neighbour.hi } } }
+  }
+  if (found.length === 0) return { state: moved(state, 'district'), note: here.words.place.notFound }
+  return { state: { ...moved(state, 'pick'), offered: found.map((match) => match.key) } }
+}
+
+const neighbourNamed = (text: string) => neighbours.find((one) => one.words.some((word) => plain(word) === plain(text)))
+
+function located(found: Place, here: Here): Move {
+  const draft = draftOf(here)
+  const text = found.text ?? draft.placeText
+  return onward(here, { ...draft, place: { ...found, ...(text ? { text } : {}) } })
+}
+
+/** Before the notice has been read there is only a word on it; the report itself has not begun. */
+function elsewhere(found: { en: string; hi: string } | null, here: Here): Move {
+  if (!here.state.noticed) return { state: here.state, note: whomToTell(found, here) }
+  return { state: { ...moved(drafted(here, draftOf(here)), 'outside'), outside: found } }
+}
+
+function whomToTell(found: { en: string; hi: string } | null, here: Here): string {
+  if (!found) return here.words.place.outsideUnknown
+  return /varanasi/i.test(found.en) ? here.words.place.outsideVaranasi : here.words.place.outside(found[here.language])
+}
+
+const candidates = (here: Here) => here.state.offered.flatMap((key) => here.given.places.byKey(key) ?? [])
+
+function matchOption(match: PlaceMatch, here: Here): Option {
+  const [title, within] = here.language === 'hi' ? [match.nameHi, match.withinHi] : [match.nameEn, match.withinEn]
+  return { id: match.key, title: cut(title, 24), description: cut(`${here.words.place.kinds[match.kind]}, ${within}`, 72), also: [match.nameEn, match.nameHi] }
+}
+
+export function thanaOptions(districtId: number, here: Here): Option[] {
+  return here.given.places.thanas(districtId).map((unit) => ({ id: String(unit.id), title: name(unit.id, here), also: [unit.nameEn, unit.nameHi, ...unit.aliases] }))
+}
+
+/** The district whose thanas are shown: just chosen, or that of the place. */
+function districtChosen(here: Here): number {
+  const id = Number(here.state.offered[0])
+  const known = here.given.places.districts.find((unit) => unit.id === id)
+  return known?.id ?? draftOf(here).place?.districtId ?? here.given.places.districts[0]?.id ?? 0
+}
+
+const name = (unitId: number, here: Here) => cut(here.given.places.name(unitId, here.language), 24)

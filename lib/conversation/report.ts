@@ -1,0 +1,90 @@
+import { categoryOf } from '@/lib/programme'
+import type { Category } from '@/lib/programme/types'
+import { isDone, path } from './path'
+import { draftOf, type Here } from './question'
+import { cut, entry } from './questions/plain'
+import { placeName } from './questions/place'
+import type { Draft } from './state'
+import type { Report } from './types'
+
+/** Keys whose answers are fields of the report rather than statements. */
+const fields = ['category', 'place', 'evidence']
+
+/** The report as confirmed; null while something needed is missing, which the path never lets happen. */
+export function reportOf(here: Here): Report | null {
+  const draft = draftOf(here)
+  const category = categoryOf(here.given.programme, draft.category)
+  if (!category || !draft.place) return null
+  const accused = draft.accused ?? (category.aboutPolice ? { level: 'unknown' as const, unitIds: [] } : undefined)
+  const known = howManyKnow(draft)
+  const ongoing = stillGoingOn(draft)
+  return {
+    category: category.code,
+    priority: priorityOf(category, draft),
+    answers: [...statements(draft, here), ...draft.more.map((said) => ({ question: 'more', said }))],
+    place: { ...draft.place, ...placeText(draft) },
+    ...(known ? { howManyKnow: known } : {}),
+    ...(ongoing === undefined ? {} : { stillGoingOn: ongoing }),
+    ...(accused ? { accused } : {}),
+    files: draft.files,
+    ...(draft.posterCode ? { posterCode: draft.posterCode } : {}),
+    language: here.language,
+  }
+}
+
+/** Answers in the order of the path; what an abandoned branch left behind comes after. */
+function statements(draft: Draft, here: Here): Report['answers'] {
+  const order = path(draft, here.given.programme)
+  const left = Object.keys(draft.answers).filter((key) => !order.includes(key))
+  return [...order, ...left].filter((key) => !fields.includes(key)).flatMap((question) => {
+    const said = draft.answers[question]?.said
+    return said ? [{ question, said }] : []
+  })
+}
+
+function priorityOf(category: Category, draft: Draft): Report['priority'] {
+  const raised = category.criticalIf && draft.answers[category.criticalIf.question]?.option === category.criticalIf.option
+  return raised || draft.answers.danger?.option === 'yes' ? 'critical' : category.priority
+}
+
+function howManyKnow(draft: Draft): Report['howManyKnow'] {
+  const option = draft.answers.people?.option
+  return option === 'only_me' || option === 'few' || option === 'many' || option === 'unknown' ? option : undefined
+}
+
+function stillGoingOn(draft: Draft): boolean | undefined {
+  if (draft.answers.when?.option === 'now') return true
+  const option = draft.answers.ongoing?.option
+  return option === 'yes' ? true : option === 'no' ? false : undefined
+}
+
+/** The landmark stands before the place as typed; a voice note is heard, not read. */
+function placeText(draft: Draft): { text?: string } {
+  const landmark = draft.answers.landmark
+  const parts = [landmark && landmark.option !== 'voice' ? landmark.said : undefined, draft.place?.text].filter((part) => part !== undefined)
+  return parts.length > 0 ? { text: parts.join('; ') } : {}
+}
+
+/** The review: one line for each thing said, each cut so that the whole fits a list message. */
+export function summary(here: Here): string {
+  const draft = draftOf(here)
+  const lines = path(draft, here.given.programme)
+    .filter((key) => isDone(draft, key))
+    .flatMap((key) => line(key, draft, here))
+  const more = draft.more.length > 0 ? [`${here.words.report.more}: ${draft.more.join(' / ')}`] : []
+  const all = [...lines, ...more]
+  const each = Math.max(60, Math.floor(2_900 / Math.max(1, all.length)) - 2)
+  return all.map((one) => cut(one, each)).join('\n')
+}
+
+function line(key: string, draft: Draft, here: Here): string[] {
+  const value = valueOf(key, draft, here)
+  return value === null ? [] : [`${entry(key, here).label}: ${value}`]
+}
+
+function valueOf(key: string, draft: Draft, here: Here): string | null {
+  if (key === 'category') return categoryOf(here.given.programme, draft.category)?.name[here.language] ?? null
+  if (key === 'place') return draft.place ? placeName(draft.place, here) : null
+  if (key === 'evidence') return here.words.report.files(draft.files.length)
+  return draft.answers[key]?.said ?? null
+}

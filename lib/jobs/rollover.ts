@@ -1,0 +1,5 @@
+import type { Task } from 'graphile-worker'
+import { now } from '@/lib/clock'
+import { rollOver } from '@/lib/vault/epoch'
+
+export const rollover: Task = () => rollOver(now())

@@ -1,0 +1,92 @@
+import { EventEmitter } from 'node:events'
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { connectionOf } from '@/db/client'
+import { asRole } from '@/db/migrate'
+import { hearDue } from '@/lib/bot/hear'
+import { spoken } from '@/lib/bot/speak'
+import { world } from '@/lib/bot/world'
+import { now } from '@/lib/clock'
+import { codeOf, log } from '@/lib/log'
+import { rollOver } from '@/lib/vault/epoch'
+import { botSql } from '@/lib/vault/tx'
+import { acknowledge } from './acknowledge'
+import { clocks } from './clocks'
+import { Pump } from './pump'
+import { relay } from './relay'
+import { rollover } from './rollover'
+import { shred } from './shred'
+import { speaking } from './speaking'
+
+const taskList: TaskList = { relay, acknowledge, clocks, shred, rollover }
+
+const crontab = `
+*/5 * * * * clocks ?max=3
+17 * * * * shred ?max=3
+5 0 * * * rollover ?max=5
+`
+
+/** Graphile's own log lines may carry payloads; ours say which task failed and the class of the error. */
+function quietly(): { logger: Logger; events: WorkerEvents } {
+  const events = new EventEmitter() as WorkerEvents
+  events.on('job:error', ({ job, error }) => log('error', 'job failed', { task: job.task_identifier, code: codeOf(error), count: job.attempts }))
+  events.on('worker:fatalError', ({ error }) => log('error', 'job worker failed', { code: codeOf(error) }))
+  return { logger: new Logger(() => () => {}), events }
+}
+
+/** Jobs that wait for their time: relayed messages, acknowledgements, clocks, shredding. */
+function scheduled() {
+  const { url, role } = connectionOf('mitra_bot')
+  return run({
+    connectionString: role ? asRole(url, role) : url,
+    taskList,
+    crontab,
+    concurrency: 4,
+    pollInterval: 2000,
+    maxPoolSize: 6,
+    noHandleSignals: true,
+    ...quietly(),
+  })
+}
+
+/** What comes in: each commit of the door wakes it, and it looks by itself every second. */
+async function listening(): Promise<{ stop: () => Promise<void> }> {
+  const pump = new Pump('hear', 1000, async () => {
+    const more = await hearDue()
+    speaking.poke()
+    return more
+  })
+  const { unlisten } = await botSql().listen(
+    'inbox',
+    () => pump.poke(),
+    () => pump.poke(),
+  )
+  return {
+    stop: async () => {
+      await unlisten()
+      await pump.stop()
+    },
+  }
+}
+
+/**
+ * Starts everything the worker does in this process. `stop` begins nothing new, lets turns and sends that have begun end, and resolves.
+ * @throws Misconfigured when a key or the database is missing
+ */
+export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
+  await rollOver(now())
+  await world()
+  // What an earlier version could not handle may be handled by this one.
+  await botSql()`update vault.inbox set attempts = 0 where attempts > 0`
+  const jobs = await scheduled()
+  speaking.start()
+  const inbox = await listening()
+  log('info', 'worker started')
+  return {
+    stop: async () => {
+      await Promise.all([inbox.stop(), jobs.stop()])
+      await speaking.stop()
+      await spoken()
+      log('info', 'worker stopped')
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import { type Language, languages } from '@/lib/i18n/language'
+import { officerWords } from '@/lib/i18n/officer'
+import { replyWords } from '@/lib/i18n/reply'
+
+/** `mitra_update` for informers; the others for designated officers. None says what it is about: lock screens show them. */
+export const templateNames = ['mitra_update', 'mitra_task', 'mitra_task_reminder', 'mitra_task_withdrawn'] as const
+export type TemplateName = (typeof templateNames)[number]
+
+/** A template's text as it must be registered with Meta, category "utility". */
+export type TemplateText = { name: TemplateName; language: Language; body: string; buttons: { kind: 'quick_reply'; text: string }[] }
+
+const place = '{{1}}'
+
+function textOf(name: TemplateName, language: Language): TemplateText {
+  const { whatsapp, button } = officerWords[language]
+  const quick = (...texts: string[]) => texts.map((text) => ({ kind: 'quick_reply' as const, text }))
+  const answers = quick(button.accept, button.decline, button.help)
+  const made = {
+    mitra_update: { body: replyWords[language].update, buttons: quick(replyWords[language].read) },
+    mitra_task: { body: whatsapp.assigned(place), buttons: answers },
+    mitra_task_reminder: { body: whatsapp.reminder(place), buttons: answers },
+    mitra_task_withdrawn: { body: whatsapp.withdrawn(place), buttons: [] },
+  }
+  return { name, language, ...made[name] }
+}
+
+/** Every template in every language, for registering them with Meta (and with whatever stands in for it). */
+export const templates: TemplateText[] = templateNames.flatMap((name) => languages.map((language) => textOf(name, language)))
