@@ -1,4 +1,5 @@
 import { ContactRound, FileText, MapPin } from 'lucide-react'
+import Image from 'next/image'
 import type { Bubble } from '@/e2e/fake-graph/wire'
 import type { SimulatorWords } from '@/lib/i18n/simulator'
 
@@ -10,12 +11,20 @@ function Shown({ file, src, words }: FileProps) {
   switch (file.kind) {
     case 'image':
     case 'sticker':
-      return <img src={src} alt={label} className="max-h-56 w-full rounded object-cover" />
+      return <Image src={src} alt={label} width={320} height={200} unoptimized className="max-h-56 w-full rounded object-cover" />
     case 'video':
-      return <video src={src} aria-label={label} controls muted playsInline preload="metadata" className="max-h-56 w-full rounded bg-ink" />
+      return (
+        <video src={src} aria-label={label} controls muted playsInline preload="metadata" className="max-h-56 w-full rounded bg-ink">
+          <track kind="captions" />
+        </video>
+      )
     case 'voice':
     case 'audio':
-      return <audio src={src} aria-label={label} controls preload="metadata" className="h-10 w-60 max-w-full" />
+      return (
+        <audio src={src} aria-label={label} controls preload="metadata" className="h-10 w-60 max-w-full">
+          <track kind="captions" />
+        </audio>
+      )
     case 'document':
       return (
         <a href={src} target="_blank" rel="noreferrer" className="flex items-center gap-2 rounded border bg-paper px-2.5 py-2 hover:border-primary">

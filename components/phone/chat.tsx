@@ -62,7 +62,7 @@ export function Chat({ chat, display, words, language, acts, empty, covered, com
     <div className="relative flex h-full min-h-0 flex-col overflow-hidden">
       <div inert={covered} className="flex min-h-0 flex-1 flex-col">
         <Header chat={chat} display={display} words={words} />
-        <div ref={log} role="log" aria-label={words.chat} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto bg-paper px-2.5 py-3">
+        <div ref={log} role="log" aria-label={words.chat} className="min-h-0 flex-1 overflow-y-auto bg-paper px-2.5 py-3">
           {chat === null ? <p className="p-4 text-center text-muted">{words.opening}</p> : null}
           {chat && count === 0 ? <p className="p-4 text-center text-muted">{empty}</p> : null}
           <ol className="grid gap-1.5">

@@ -174,7 +174,7 @@ CREATE POLICY analyst_changes_nothing ON core.assignment AS RESTRICTIVE FOR UPDA
 --> statement-breakpoint
 
 -- Designated officers -----------------------------------------------------------------------------------------------------
-GRANT SELECT ON core.officer TO mitra_sp, mitra_dig, mitra_admin;
+GRANT SELECT ON core.officer TO mitra_sp, mitra_dig, mitra_commission, mitra_admin;
 --> statement-breakpoint
 GRANT SELECT (id, unit_id, name_en, name_hi, rank, language) ON core.officer TO mitra_officer;
 --> statement-breakpoint
@@ -183,6 +183,8 @@ GRANT INSERT, UPDATE ON core.officer TO mitra_sp, mitra_dig, mitra_admin;
 CREATE POLICY sp ON core.officer TO mitra_sp USING (programme_id = (SELECT core.scope('programme')) AND district_id = (SELECT core.scope_int('district')));
 --> statement-breakpoint
 CREATE POLICY dig ON core.officer TO mitra_dig USING (programme_id = (SELECT core.scope('programme')) AND range_id = (SELECT core.scope_int('range')));
+--> statement-breakpoint
+CREATE POLICY commission ON core.officer FOR SELECT TO mitra_commission USING (programme_id = (SELECT core.scope('programme')));
 --> statement-breakpoint
 CREATE POLICY admin ON core.officer TO mitra_admin USING (true);
 --> statement-breakpoint

@@ -108,17 +108,21 @@ function places(all: Office[], positions: Town[]): GazetteerFile['places'] {
   return [...found.values()].sort((a, b) => a[2] - b[2] || a[3] - b[3] || (a[0] < b[0] ? -1 : 1))
 }
 
-/** Points whose district is that of fewer than two of their six nearest neighbours are mistakes of the list. */
-function withoutOdd(points: Labelled[]): Labelled[] {
-  return points.filter((point) => {
-    const nearest = points
-      .filter((other) => other !== point && Math.abs(other.lat - point.lat) < 0.5 && Math.abs(other.lng - point.lng) < 0.5)
-      .map((other) => ({ district: other.district, km: kilometres(point.lat, point.lng, other.lat, other.lng) }))
-      .sort((a, b) => a.km - b.km)
-      .slice(0, 6)
-    return nearest.filter(({ district }) => district === point.district).length >= 2
-  })
+/** The six points nearest to one, without itself. */
+function sixNearest(point: Labelled, points: Labelled[]): Labelled[] {
+  const nearest: { other: Labelled; km: number }[] = []
+  for (const other of points) {
+    if (other === point || Math.abs(other.lat - point.lat) > 0.3 || Math.abs(other.lng - point.lng) > 0.3) continue
+    const km = kilometres(point.lat, point.lng, other.lat, other.lng)
+    if (km > (nearest[5]?.km ?? Number.POSITIVE_INFINITY)) continue
+    nearest.push({ other, km })
+    nearest.sort((a, b) => a.km - b.km).splice(6)
+  }
+  return nearest.map(({ other }) => other)
 }
+
+/** Points whose district is that of fewer than two of their six nearest neighbours are mistakes of the list. */
+const withoutOdd = (points: Labelled[]) => points.filter((point) => sixNearest(point, points).filter(({ district }) => district === point.district).length >= 2)
 
 /** PIN centres, each labelled with the district most of its offices name. */
 function centres(all: Office[]): Labelled[] {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { codeOf, log } from '@/lib/log'
 import { templates as registered } from '@/lib/whatsapp/template'
 import { type Call, json } from './answer'
 import { Cellar } from './cellar'
@@ -86,7 +87,11 @@ export async function startFakeGraph(options: FakeGraphOptions): Promise<FakeGra
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
     const call = { request, response, method: request.method ?? 'GET', path: pathname.split('/').slice(1), query: searchParams }
-    void answer(call).catch(() => (response.headersSent ? response.destroy() : json(response, 500, { error: { message: 'An unknown error occurred', code: 1 } })))
+    void answer(call).catch((error: unknown) => {
+      log('error', 'simulated Graph API failed', { route: call.path.slice(0, 3).join('/'), code: codeOf(error) })
+      if (response.headersSent) response.destroy()
+      else json(response, 500, { error: { message: 'An unknown error occurred', code: 1 } })
+    })
   })
   const port = await listening(server, options.port ?? 0)
   at.url = `http://127.0.0.1:${port}`

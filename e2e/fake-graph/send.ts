@@ -104,7 +104,7 @@ function accepted(sent: Outgoing, person: Person, id: string): Answer {
 function markRead(world: World, body: unknown): Answer {
   const { message_id, typing_indicator } = readShape.parse(body)
   const found = world.bubble(message_id)
-  if (!found || found.bubble.by !== 'person') throw graphError(131009, `message_id: ${message_id} is unknown`)
+  if (found?.bubble.by !== 'person') throw graphError(131009, `message_id: ${message_id} is unknown`)
   const chat = world.chat(found.person, found.line)
   for (const bubble of chat.bubbles) if (bubble.by === 'person' && bubble.at <= found.bubble.at) bubble.tick = 'read'
   if (typing_indicator) chat.typingUntil = world.now() + 25_000

@@ -1,3 +1,4 @@
+import { byteas } from '@/db/bytea'
 import { Misconfigured } from '@/lib/errors'
 import { codeOf, log } from '@/lib/log'
 import { open } from '@/lib/vault/open'
@@ -80,13 +81,12 @@ async function handle(tx: Tx, rows: Row[], known: World): Promise<void> {
   const messages = fresh.flatMap(({ message }) => message ?? []).sort((a, b) => a.at.getTime() - b.at.getTime())
   const told = fresh.flatMap(({ receipt }) => receipt ?? [])
   const macs = rows.map(({ event_mac }) => event_mac)
-  const removed = Promise.all([
-    tx`insert into vault.heard (event_mac) select unnest(${macs}::bytea[]) on conflict do nothing`,
-    tx`delete from vault.inbox where id = any(${rows.map(({ id }) => id)}::bigint[])`,
-  ])
   if (messages.length > 0) await converse(tx, messages, known)
   if (told.length > 0) await expire(tx, await receipts(tx, told))
-  await removed
+  await Promise.all([
+    tx`insert into vault.heard (event_mac) select unnest(${byteas(tx, macs)}::bytea[]) on conflict do nothing`,
+    tx`delete from vault.inbox where id = any(${rows.map(({ id }) => id)}::bigint[])`,
+  ])
 }
 
 async function converse(tx: Tx, messages: Incoming[], known: World): Promise<void> {

@@ -5,9 +5,6 @@ import type { Sealed } from '@/lib/vault/seal'
 import { type Tx, transaction } from '@/lib/vault/tx'
 import { type Letter, letterOf, post, sealLetter } from './outgoing'
 
-/** The payload of the neutral template's one button. */
-export const readHeld = 'held'
-
 /**
  * The 24-hour window of this person is shut: the letter waits until they write, and one neutral template tells them that something is there.
  * Nobody gets a second template before having answered the first.
@@ -18,7 +15,7 @@ export async function hold(id: string, letter: Letter): Promise<void> {
     const { person } = people.at(letter.to)
     await tx`update vault.outgoing set state = 'queued', not_before = 'infinity', changed_at = now() where id = ${id}`
     if (person.held.length === 0) {
-      const template = { name: 'mitra_update' as const, language: letter.language, parameters: [], payloads: [readHeld] }
+      const template = { name: 'mitra_update' as const, language: letter.language, parameters: [], payloads: [] }
       await post(tx, [{ to: letter.to, content: { template }, until: null, language: letter.language }], now())
     }
     if (!person.held.includes(id)) person.held.push(id)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { byteas } from '@/db/bytea'
 import type { Say } from '@/lib/conversation/types'
 import type { Language } from '@/lib/i18n/language'
 import { open } from '@/lib/vault/open'
@@ -36,7 +37,7 @@ export async function post(tx: Tx, letters: Posted[], at: Date): Promise<string[
   })
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
   await tx`insert into vault.outgoing (id, outbox_id, sealed, kid)
-    select * from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${column('sealed')}::bytea[], ${column('kid')}::smallint[])`
+    select * from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[])`
   return column('id')
 }
 

@@ -1,4 +1,3 @@
-import { publicWord } from '@/lib/complaint/workflow'
 import type { Status } from '@/lib/complaint/types'
 import type { OwnComplaint } from '@/lib/conversation/types'
 import type { Person } from '@/lib/vault/person'
@@ -24,7 +23,7 @@ export async function ownComplaints(tx: Tx, person: Person): Promise<OwnComplain
     id: row.id,
     code: codeOf.get(row.id) ?? '',
     category: row.category,
-    status: publicWord(row.status),
+    status: row.status,
     outcome: row.outcome,
     arrivedHour: new Date(row.arrived_hour),
     canReopen: row.status === 'closed' && row.reopened_count === 0,

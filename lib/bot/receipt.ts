@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto'
+import { byteas } from '@/db/bytea'
 import { plainKey } from '@/lib/vault/keys'
 import type { Tx } from '@/lib/vault/tx'
-import { coreOf } from '@/lib/whatsapp/wamid'
 import type { ReceiptUpdate } from '@/lib/whatsapp/update'
 import { verdictOf } from '@/lib/whatsapp/verdict'
+import { coreOf } from '@/lib/whatsapp/wamid'
 
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed'
 
@@ -24,7 +25,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 async function owned(tx: Tx, receipts: ReceiptUpdate[]): Promise<(ReceiptUpdate & { id: string })[]> {
   const strangers = receipts.filter(({ ours, core }) => ours === null && core !== null)
   const macs = strangers.map(({ core }) => sentMac(core ?? ''))
-  const rows = macs.length > 0 ? await tx<{ msg_mac: Buffer; outgoing_id: string }[]>`select msg_mac, outgoing_id from vault.sent where msg_mac = any(${macs}::bytea[])` : []
+  const rows = macs.length > 0 ? await tx<{ msg_mac: Buffer; outgoing_id: string }[]>`select msg_mac, outgoing_id from vault.sent where msg_mac = any(${byteas(tx, macs)}::bytea[])` : []
   const idOf = new Map(rows.map((row) => [row.msg_mac.toString('hex'), row.outgoing_id]))
   return receipts.flatMap((receipt) => {
     const id = receipt.ours ?? idOf.get(sentMac(receipt.core ?? '').toString('hex'))

@@ -1,7 +1,7 @@
 import { now } from '@/lib/clock'
 import { freshCode } from '@/lib/complaint/reference'
 import { emergency } from '@/lib/conversation/emergency'
-import { goId } from '@/lib/conversation/ids'
+import { commandOf, isChatter, isGreeting, substantial } from '@/lib/conversation/input'
 import { step } from '@/lib/conversation/machine'
 import { officerHears } from '@/lib/conversation/officer'
 import { freshState } from '@/lib/conversation/state'
@@ -13,7 +13,7 @@ import type { Incoming } from '@/lib/whatsapp/parse'
 import type { Batch } from './batch'
 import { mayFile, spend } from './budget'
 import { perform } from './effect'
-import { readHeld, release } from './held'
+import { release } from './held'
 import { officerTurn, pressOf } from './officer'
 import { type Posted, reply } from './outgoing'
 import { ownComplaints } from './own'
@@ -50,10 +50,7 @@ async function answered(batch: Batch, person: Person, mac: Buffer, heard: Heard)
   // Whoever is in danger is answered whatever was sent before.
   if (left !== 'full' && !urgent(heard)) return left === 'warn' ? [{ body: words.tooFast }] : []
   const released = await release(batch.tx, person)
-  if (isReadHeld(heard)) {
-    if (released > 0) return []
-    return converse(batch, person, mac, { kind: 'choice', id: goId('mine'), title: '' })
-  }
+  if (released > 0 && onlyOpens(heard, person)) return []
   const press = pressOf(heard)
   if (press ?? officerHears(person.officer, heard, at)) {
     const says = await officerTurn(batch.tx, person, mac, press ?? heard)
@@ -62,7 +59,11 @@ async function answered(batch: Batch, person: Person, mac: Buffer, heard: Heard)
   return converse(batch, person, mac, heard)
 }
 
-const isReadHeld = (heard: Heard) => heard.kind === 'choice' && heard.id === readHeld
+/** "Any word" with which the neutral template is answered: what waited is the reply. A command, an answer or a report is heard as ever. */
+function onlyOpens(heard: Heard, person: Person): boolean {
+  if (heard.kind !== 'text' || person.conversation?.draft) return false
+  return isGreeting(heard.text) || isChatter(heard.text) || !(commandOf(heard.text) ?? substantial(heard.text))
+}
 
 async function converse(batch: Batch, person: Person, mac: Buffer, heard: Heard): Promise<Say[]> {
   const given: Given = { ...batch.known, now: now(), code: freshCode(), own: await ownComplaints(batch.tx, person) }

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
 import { assignment, complaint, evidence, outbox } from '@/db/schema/complaint'
 import { may, scopeOf } from '@/lib/access/scope'
@@ -49,13 +49,17 @@ export async function hold(tx: Tx, viewer: Viewer, ref: string): Promise<Held | 
 
 /** The complaint an assignment belongs to, locked, when the assignment is the current one and still open; else null. */
 export async function holdAssigned(tx: Tx, assignmentId: string): Promise<(Held & { officerId: string }) | null> {
-  const [row] = await tx
-    .select({ ...held, officerId: assignment.officerId })
+  const [own] = await tx
+    .select({ complaintId: assignment.complaintId, officerId: assignment.officerId })
     .from(assignment)
-    .innerJoin(complaint, and(eq(complaint.id, assignment.complaintId), eq(complaint.assignmentId, assignment.id)))
-    .where(and(eq(assignment.id, assignmentId), sql`${assignment.state} not in ('withdrawn', 'declined')`))
-    .for('update', { of: complaint })
-  return row ?? null
+    .where(and(eq(assignment.id, assignmentId), notInArray(assignment.state, ['withdrawn', 'declined'])))
+  if (!own) return null
+  const [row] = await tx
+    .select(held)
+    .from(complaint)
+    .where(and(eq(complaint.id, own.complaintId), eq(complaint.assignmentId, assignmentId)))
+    .for('update')
+  return row ? { ...row, officerId: own.officerId } : null
 }
 
 /** One more entry of the ledger. Offices sign with their scope; the given signer counts only in the worker's transaction. */

@@ -76,7 +76,7 @@ export async function filed(owner: postgres.Sql, place: Place, given: Filed = {}
       accused_level, accused_unit_ids, accused_official_ids, accused_officer_ids, headline, words, arrived_hour, first_look_due, assign_due, action_due, outcome_due)
     values (${id}, ${given.programme ?? 'satark'}, ${ref}, ${randomBytes(32)}, ${lane}, 'CATTLE', ${given.priority ?? 'normal'}, ${given.sensitive ?? false}, ${given.status ?? 'received'}, 'hi', ${freshAlias()},
       ${place.range}, ${place.district}, ${given.circle ?? place.thanas[0]?.circle ?? null}, ${given.thana === undefined ? (place.thanas[0]?.id ?? null) : given.thana}, ${sealed ? null : 'Near the kiln'}, 'thana',
-      ${given.level ?? (lane === 'police_conduct' ? 'unknown' : null)}, ${given.units ?? []}, ${given.officials ?? []}, ${given.officers ?? []}, ${sealed ? null : words}, ${sealed ? null : words},
+      ${given.level === undefined ? (lane === 'police_conduct' ? 'unknown' : null) : given.level}, ${given.units ?? []}, ${given.officials ?? []}, ${given.officers ?? []}, ${sealed ? null : words}, ${sealed ? null : words},
       ${arrived}, ${first ?? null}, ${assign ?? null}, ${action ?? null}, ${outcome ?? null})`
   await owner`insert into core.statement (complaint_id, seq, question, said, said_hour) values (${id}, 1, 'what', ${words}, ${arrived})`
   return { id, ref }

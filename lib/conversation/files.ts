@@ -1,4 +1,3 @@
-import { emergency } from './emergency'
 import { substantial } from './input'
 import { begun, mostFiles } from './keep'
 import { following, isDone } from './path'
@@ -16,8 +15,7 @@ export function filed(heard: Media, here: Here): Move {
   const own = fileFor(here)
   const move = own ? addedTo(own, heard, file, here) : intoDraft(heard, file, here)
   const state = { ...move.state, unacknowledged: move.state.unacknowledged + 1 }
-  const quiet: Move = { state, effects: [...(move.effects ?? []), { do: 'wait' }], say: null }
-  return heard.caption && emergency(heard.caption) ? { ...quiet, say: undefined } : quiet
+  return { state, effects: [...(move.effects ?? []), { do: 'wait' }], say: null }
 }
 
 function fileOf(heard: Media, here: Here): File {

@@ -1,27 +1,23 @@
 import { bot } from '@/lib/i18n/bot'
+import { alarmed } from './alarm'
 import { acknowledgement, filed, quiet } from './files'
-import { emergency } from './emergency'
 import { heardChoice } from './listen-choice'
-import { heardText } from './listen-text'
+import { asContent, heardText, offersLanguage, pointed } from './listen-text'
 import { isReportStep } from './path'
 import { type Here, type Move, moved, undrafted } from './question'
 import { questionAt } from './questions'
-import { numbers } from './commands'
-import { fileFor } from './questions/after'
-import { pinned } from './questions/place'
-import { aside, spoken } from './speech'
+import { cut } from './questions/plain'
+import { spoken } from './speech'
 import { draftLife, type State } from './state'
-import type { Effect, Given, Heard } from './types'
-import { kept } from './keep'
+import type { Effect, Given, Heard, Say } from './types'
 
 export type Turn = { state: State; effects: Effect[] }
 
-/** One turn. Runs nothing; the caller commits `state` and performs `effects` in order, in one transaction. At most one effect is `say`, and it comes first. */
+/** One turn. Runs nothing; the caller commits `state` and performs `effects` in order, in one transaction. At most one effect is a `say`, and it comes first. */
 export function step(state: State, heard: Heard, given: Given): Turn {
   const arrived = arrive(state, given)
-  const here = hereOf(arrived.state, given)
-  const move = listen(heard, here)
-  return turn(arrived.note ? { ...move, note: [arrived.note, move.note].filter(Boolean).join('\n\n') } : move, here)
+  const move = listen(heard, hereOf(arrived.state, given))
+  return turn({ ...move, note: [arrived.note, move.note].filter(Boolean).join('\n\n') }, given)
 }
 
 function hereOf(state: State, given: Given): Here {
@@ -31,28 +27,49 @@ function hereOf(state: State, given: Given): Here {
 
 /** The state as it is now: a draft older than 24 hours is gone, and said to be. */
 function arrive(state: State, given: Given): { state: State; note?: string } {
-  const { words } = hereOf(state, given)
   if (!state.draft || state.draftAt === null || given.now.getTime() - state.draftAt <= draftLife) return { state }
-  const stays = !isReportStep(state.at, state.draft, given.programme) && !['resume', 'cancelling', 'whose'].includes(state.at)
+  const ofDraft = isReportStep(state.at, state.draft, given.programme) || ['resume', 'cancelling', 'whose'].includes(state.at)
   const without = { ...undrafted(state), from: null }
-  return { state: stays ? without : moved(without, 'menu'), note: words.report.expired }
+  return { state: ofDraft ? moved(without, 'menu') : without, note: hereOf(state, given).words.report.expired }
 }
 
 function listen(heard: Heard, here: Here): Move {
   switch (heard.kind) {
     case 'text':
-      return alarm(heard.text, here) ?? heardText(heard, here)
+      return offering(heard.text, here, alarmed(heard.text, here, () => heardText(heard, here)))
     case 'choice':
       return heardChoice(heard, here)
     case 'media':
-      return heard.caption ? (captionAlarm(heard, here) ?? filed(heard, here)) : filed(heard, here)
+      return alarmed(heard.caption ?? '', here, () => filed(heard, here), true)
     case 'pin':
-      return heardPin(heard, here)
-    case 'card':
-      return heardText({ kind: 'text', text: here.words.report.card(heard.names, heard.numbers) }, here, true)
+      return pointed({ lat: heard.lat, lng: heard.lng, name: [heard.name, heard.address].filter(Boolean).join(', ') }, here)
+    case 'card': {
+      const said = here.words.report.card(heard.names.join(', '), heard.numbers.join(', '))
+      return asContent(said, said, here)
+    }
     case 'quiet':
       return quiet(here)
     case 'unsupported':
       return heard.what === 'reaction' ? { state: here.state, say: null } : { state: here.state, note: here.words.unsupported[heard.what] }
   }
 }
+
+/** Somebody who writes in the other language is told once how to change. */
+function offering(text: string, here: Here, move: Move): Move {
+  if (!offersLanguage(text, here)) return move
+  return { ...move, state: { ...move.state, languageOffered: true }, note: [move.note, here.words.language.offer].filter(Boolean).join('\n\n') }
+}
+
+/** The move as a turn: one message at most, with what came in silence acknowledged in it. */
+function turn(move: Move, given: Given): Turn {
+  const { state, effects = [] } = move
+  if (move.say === null) return { state, effects }
+  const here = hereOf(state, given)
+  const voice = !state.voiceWarned && state.draft?.files.some((file) => file.kind === 'voice')
+  const notes = [acknowledgement(here, state), voice ? here.words.report.voiceWarning : undefined, move.note].filter((note) => note !== undefined && note !== '')
+  const said = state.language === null ? [] : notes.flatMap((note) => note ?? [])
+  const say = move.say ? headed(move.say, acknowledgement(here, state)) : spoken(questionAt(state.at), said, here)
+  return { state: { ...state, unacknowledged: 0, voiceWarned: state.voiceWarned || voice === true }, effects: [{ do: 'say', say }, ...effects] }
+}
+
+const headed = (say: Say, note: string | undefined): Say => (note ? { ...say, body: cut(`${note}\n\n${say.body}`, 1024) } : say)

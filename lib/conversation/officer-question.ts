@@ -1,7 +1,9 @@
+import { textLimits } from '@/lib/complaint/limits'
 import type { Outcome } from '@/lib/complaint/types'
 import { proven } from '@/lib/complaint/workflow'
 import type { Language } from '@/lib/i18n/language'
 import { type OfficerWords, officerWords } from '@/lib/i18n/officer'
+import { commandOf, numberOf, plain } from './input'
 import type { OfficerFlow, OfficerStep, ReportDraft } from './officer'
 import type { Heard, Say } from './types'
 
@@ -24,8 +26,6 @@ type Asked = { body: string; options: Option[]; list: boolean }
 export const choicePrefix = 'of:'
 
 const idOf = (flow: OfficerFlow, value: string) => `${choicePrefix}${flow.assignmentId.slice(0, 8)}:${flow.at}:${value}`
-
-const longest = { reason: 300, note: 1000, number: 40 }
 
 /** A search that found nothing has at most a diary entry to name. */
 const steps = {
@@ -105,41 +105,30 @@ export function answerTo(flow: OfficerFlow, heard: Heard, language: Language): A
   return value ? picked(flow, value, language) : typed(flow, heard.text.trim())
 }
 
-const commands: Record<string, readonly string[]> = {
-  back: ['back', 'पीछे', 'वापस'],
-  cancel: ['cancel', 'stop', 'रद्द', 'रद्द करें', 'रोकें'],
-  skip: ['skip', 'छोड़ें', 'छोड़ो'],
-  none: ['none', 'no', 'कोई नहीं', 'नहीं'],
-  done: ['done', 'ok', 'हो गया', 'बस'],
-  send: ['send', 'yes', 'भेजें', 'हाँ', 'हां', 'ठीक है'],
+/** Typed for the choices that only an officer has. */
+const words: Record<string, readonly string[]> = {
+  none: ['none', 'no', 'nil', 'zero', 'कोई नहीं', 'नहीं', 'शून्य'],
+  done: ['done', 'ok', 'हो गया', 'बस', 'पूरा'],
+  send: ['send', 'yes', 'ok', 'भेजें', 'हाँ', 'ठीक है'],
 }
 
-const folded = (text: string) =>
-  digits(text)
-    .normalize('NFC')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s.)।]+$/u, '')
+/** A text with the digits of every script as 0-9 and nothing else changed. */
+const asciiDigits = (text: string) => text.replace(/\p{Nd}/gu, plain)
 
-/** Digits of every script as 0-9: each script's ten stand in a row in Unicode, in blocks that begin at a multiple of ten from its zero. */
-function digits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => {
-    let zero = digit.codePointAt(0) ?? 0
-    const at = zero
-    while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && at - zero < 9) zero -= 1
-    return String(at - zero)
-  })
-}
-
+/** The option that a whole message means: by its place in a list, its title in either language, or a command word. */
 function typedOption(flow: OfficerFlow, text: string): string | undefined {
-  const said = folded(text)
-  const both = [officerWords.en, officerWords.hi].map((words) => asked(flow, words))
-  const [{ options, list } = { options: [], list: false }] = both
-  const numbered = list && /^\d{1,2}$/.test(said) ? options[Number(said) - 1]?.value : undefined
-  const titled = both.flatMap((one) => one.options).find(({ title }) => folded(title) === said)?.value
-  const command = Object.keys(commands).find((value) => commands[value]?.includes(said))
-  const allowed = command && (['back', 'cancel'].includes(command) || options.some(({ value }) => value === command))
-  return numbered ?? titled ?? (allowed ? command : undefined)
+  const said = plain(text)
+  const shown = [officerWords.en, officerWords.hi].map((catalogue) => asked(flow, catalogue))
+  const options = shown.flatMap((one) => one.options)
+  const [first] = shown
+  const place = first?.list ? numberOf(text) : null
+  const titled = options.find(({ value, title }) => plain(title) === said || words[value]?.some((word) => plain(word) === said))
+  const command = commandOf(text)
+  if (place !== null) return first?.options[place - 1]?.value
+  if (titled) return titled.value
+  if (command === 'stop' || command === 'cancel') return 'cancel'
+  if (command === 'back') return 'back'
+  return command === 'skip' && options.some(({ value }) => value === 'skip') ? 'skip' : undefined
 }
 
 function picked(flow: OfficerFlow, value: string, language: Language): Answer {
@@ -182,23 +171,23 @@ function typed(flow: OfficerFlow, text: string): Answer {
   switch (flow.at) {
     case 'reason':
     case 'words':
-      if (text.length > longest.reason) return { kind: 'unclear', why: 'tooLong' }
+      if (text.length > textLimits.reason) return { kind: 'unclear', why: 'tooLong' }
       return /\p{L}[\p{L}\p{M}]/u.test(text) ? { kind: 'reason', reason: text } : { kind: 'unclear', why: 'unclear' }
     case 'fir':
     case 'gd':
     case 'seizure': {
-      const number = digits(text)
-      const plain = number.length <= longest.number && /\d/.test(number) && /^[\p{L}\p{M}\d/ .,()-]+$/u.test(number)
+      const number = asciiDigits(text)
+      const plain = number.length <= textLimits.number && /\d/.test(number) && /^[\p{L}\p{M}\d/ .,()-]+$/u.test(number)
       return plain ? { kind: 'next', draft: { ...draft, [flow.at]: number } } : { kind: 'unclear', why: 'unclearNumber' }
     }
     case 'arrests':
     case 'seizures': {
-      const count = folded(text)
-      return /^\d{1,3}$/.test(count) ? { kind: 'next', draft: { ...draft, [flow.at]: Number(count) } } : { kind: 'unclear', why: 'unclearCount' }
+      const count = /^\d{1,3}$/.test(plain(text)) ? Number(plain(text)) : numberOf(text)
+      return count === null ? { kind: 'unclear', why: 'unclearCount' } : { kind: 'next', draft: { ...draft, [flow.at]: count } }
     }
     case 'proof': {
       const note = [draft.note, text].filter(Boolean).join('\n')
-      if (note.length > longest.note) return { kind: 'unclear', why: 'tooLong' }
+      if (note.length > textLimits.reason) return { kind: 'unclear', why: 'tooLong' }
       return /\p{L}/u.test(text) ? { kind: 'stay', draft: { ...draft, note }, notice: 'noted' } : { kind: 'unclear', why: 'unclear' }
     }
     case 'outcome':

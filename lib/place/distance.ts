@@ -4,5 +4,5 @@ const kmPerDegree = 111.195
 export function kilometres(lat: number, lng: number, otherLat: number, otherLng: number): number {
   const north = (otherLat - lat) * kmPerDegree
   const east = (otherLng - lng) * kmPerDegree * Math.cos(((lat + otherLat) * Math.PI) / 360)
-  return Math.hypot(north, east)
+  return Math.sqrt(north * north + east * east)
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { makeGazetteer, printed } from '@/db/seed/gazetteer'
 import { gazetteer } from './gazetteer'
 
-test('the gazetteer is what its sources make of it', { timeout: 60_000 }, () => {
+test('the gazetteer is what its sources make of it', { timeout: 120_000 }, () => {
   expect(fs.readFileSync(new URL('./gazetteer.json', import.meta.url), 'utf8')).toBe(printed(makeGazetteer()))
 })
 
@@ -15,7 +15,7 @@ test('no place sits on a coordinate that stands for a whole district', () => {
 
 test('towns that the postal list misplaces by 18 to 44 km are where they are', () => {
   const at = (name: string) => gazetteer.places.find((place) => place[0] === name)?.slice(4)
-  expect(at('Chakia')).toEqual([25.0489, 83.2216])
+  expect(at('Chakia')).toEqual([25.0489, 83.2215])
   expect(at('Ghazipur')).toEqual([25.5833, 83.5853])
   expect(at('Alinagar')).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { referenceUnits } from '@/db/seed/reference'
+import { cellOf } from './cells'
 import { placeSearch } from './index'
 import points from './points.fixture.json'
 import type { Unit } from './types'
@@ -58,12 +59,12 @@ test('no more than the limit is shown', () => {
 
 test('a thana carries its district, a village with a position its cell, one without only its PIN code’s precision', () => {
   expect(search.find('Kerakat')[0]?.place).toEqual({ districtId: idOf('jaunpur'), thanaId: idOf('jaunpur/kerakat'), precision: 'thana' })
-  expect(search.find('Permeth')[0]?.place).toEqual({
+  expect(search.find('Manihari')[0]?.place).toEqual({
     districtId: idOf('ghazipur'),
-    thanaId: idOf('ghazipur/jangipur'),
+    thanaId: idOf('ghazipur/shadiabad'),
     precision: 'village',
-    h3R9: '893c16866a3ffff',
-    text: 'Permeth',
+    h3R9: cellOf(25.6732, 83.4183),
+    text: 'Manihari',
   })
   expect(search.find('Bathawar')[0]?.place).toEqual({ districtId: idOf('chandauli'), precision: 'pincode', text: 'Bathawar' })
 })
@@ -84,14 +85,13 @@ test('a PIN code in digits of any script finds its district, and no point on the
   }
 })
 
-test('a PIN code of two districts asks which', () => {
-  const found = search.find('232109')
-  expect(found.map(({ key }) => key)).toEqual(['pin:232109'])
+test('a PIN code partly in a neighbouring district offers only what is served, and one wholly outside offers nothing', () => {
+  expect(search.find('221115').map(({ key, withinEn }) => [key, withinEn])).toEqual([['pin:221115', 'Sakaldiha, Chandauli']])
   expect(search.find('221001')).toEqual([])
 })
 
 test('every match is found again by its key', () => {
-  for (const typed of ['Kerakat', 'रामपुर', 'Permeth', '222142', 'Jaunpur']) {
+  for (const typed of ['Kerakat', 'रामपुर', 'Manihari', '222142', 'Jaunpur']) {
     for (const match of search.find(typed)) expect(search.byKey(match.key)).toEqual(match)
   }
   expect(search.byKey('gz:99999')).toBeUndefined()
@@ -143,14 +143,14 @@ test.each(points.delhi)('%s, a pin at %d, %d, is in Delhi', (_, lat, lng) => {
 test('a pin inside the range has its cell and the thana whose seat is near', () => {
   expect(search.at(25.6375, 82.9168)).toEqual({
     inside: true,
-    place: { districtId: idOf('jaunpur'), thanaId: idOf('jaunpur/kerakat'), precision: 'pin', h3R9: '893c168e90bffff' },
+    place: { districtId: idOf('jaunpur'), thanaId: idOf('jaunpur/kerakat'), precision: 'pin', h3R9: cellOf(25.6375, 82.9168) },
     nearEn: 'Kerakat',
     nearHi: 'केराकत',
   })
 })
 
 test('far from every seat no thana is named, only what is nearest', () => {
-  const found = search.at(24.75, 83.35)
+  const found = search.at(24.74, 83.2)
   expect(found).toMatchObject({ inside: true, nearEn: 'Naugarh', place: { districtId: idOf('chandauli') } })
   expect(found.inside && found.place.thanaId).toBeUndefined()
 })

@@ -2,10 +2,14 @@ import { addressOf, networkOf } from '@/lib/access/lockout'
 import type { Language } from '@/lib/i18n/language'
 import { askedLanguage, chosenLanguage, languageCookie } from '@/lib/i18n/request'
 
+/** What the plain links of a page chose, if anything. */
+export function linkedLanguage(request: Request): Language | undefined {
+  return chosenLanguage(new URL(request.url).searchParams.get('lang') ?? undefined)
+}
+
 /** `?lang=` of the plain links, else the cookie that the desk's switch has set, else the browser's wish. These pages set no cookie themselves. */
 export function languageOf(request: Request): Language {
-  const linked = chosenLanguage(new URL(request.url).searchParams.get('lang') ?? undefined)
-  return linked ?? chosenLanguage(cookieOf(request, languageCookie)) ?? askedLanguage(request.headers.get('accept-language') ?? '')
+  return linkedLanguage(request) ?? chosenLanguage(cookieOf(request, languageCookie)) ?? askedLanguage(request.headers.get('accept-language') ?? '')
 }
 
 /** The value of a cookie, or undefined. */

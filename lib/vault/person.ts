@@ -1,5 +1,6 @@
-import type { State } from '@/lib/conversation/state'
+import { byteas } from '@/db/bytea'
 import type { OfficerState } from '@/lib/conversation/officer'
+import type { State } from '@/lib/conversation/state'
 import type { Address, Moved } from '@/lib/whatsapp/parse'
 import { lookupMac, openState, sealState } from './state'
 import type { Tx } from './tx'
@@ -62,7 +63,7 @@ export class People {
     const people = new People()
     if (macs.length === 0) return people
     const rows = await tx<{ lookup_mac: Buffer; state: Buffer }[]>`
-      select lookup_mac, state from vault.person where lookup_mac = any(${macs}::bytea[]) order by lookup_mac for update`
+      select lookup_mac, state from vault.person where lookup_mac = any(${byteas(tx, macs)}::bytea[]) order by lookup_mac for update`
     for (const row of rows) people.#found.set(row.lookup_mac.toString('hex'), openState(row.lookup_mac, row.state) as Person)
     return people
   }
@@ -116,11 +117,11 @@ export class People {
     const macs = [...this.#changed].map((key) => Buffer.from(key, 'hex'))
     const states = macs.map((mac) => sealState(mac, this.byMac(mac)))
     const writes: Promise<unknown>[] = []
-    if (gone.length > 0) writes.push(tx`delete from vault.person where lookup_mac = any(${gone}::bytea[])`.execute())
+    if (gone.length > 0) writes.push(tx`delete from vault.person where lookup_mac = any(${byteas(tx, gone)}::bytea[])`.execute())
     if (macs.length > 0) {
       writes.push(
         tx`insert into vault.person (lookup_mac, pep, state, expires_at)
-          select mac, ${pepperNumber}::smallint, state, now() + interval '24 hours' from unnest(${macs}::bytea[], ${states}::bytea[]) as changed (mac, state)
+          select mac, ${pepperNumber}::smallint, state, now() + interval '24 hours' from unnest(${byteas(tx, macs)}::bytea[], ${byteas(tx, states)}::bytea[]) as changed (mac, state)
           on conflict (lookup_mac) do update set pep = excluded.pep, state = excluded.state, expires_at = excluded.expires_at`.execute(),
       )
     }

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { byteas } from '@/db/bytea'
 import { doorSql } from '@/db/client'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -87,8 +88,9 @@ async function keep(updates: Update[]): Promise<void> {
     return { mac, sealed, kid, lane: sender === null ? receiptLane : laneOf(sender) }
   })
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
-  await doorSql()`insert into vault.inbox (event_mac, sealed, kid, lane)
-    select * from unnest(${column('mac')}::bytea[], ${column('sealed')}::bytea[], ${column('kid')}::smallint[], ${column('lane')}::smallint[])
+  const sql = doorSql()
+  await sql`insert into vault.inbox (event_mac, sealed, kid, lane)
+    select * from unnest(${byteas(sql, column('mac'))}::bytea[], ${byteas(sql, column('sealed'))}::bytea[], ${column('kid')}::smallint[], ${column('lane')}::smallint[])
     on conflict do nothing`
   remember(fresh.filter(({ content }) => content.kind === 'receipt' && content.status === 'delivered').map(({ event }) => event))
 }

@@ -1,6 +1,6 @@
+import { bot } from '@/lib/i18n/bot'
 import { type Language, languages } from '@/lib/i18n/language'
 import { officerWords } from '@/lib/i18n/officer'
-import { replyWords } from '@/lib/i18n/reply'
 
 /** `mitra_update` for informers; the others for designated officers. None says what it is about: lock screens show them. */
 export const templateNames = ['mitra_update', 'mitra_task', 'mitra_task_reminder', 'mitra_task_withdrawn'] as const
@@ -16,7 +16,7 @@ function textOf(name: TemplateName, language: Language): TemplateText {
   const quick = (...texts: string[]) => texts.map((text) => ({ kind: 'quick_reply' as const, text }))
   const answers = quick(button.accept, button.decline, button.help)
   const made = {
-    mitra_update: { body: replyWords[language].update, buttons: quick(replyWords[language].read) },
+    mitra_update: { body: bot[language].relay.template, buttons: [] },
     mitra_task: { body: whatsapp.assigned(place), buttons: answers },
     mitra_task_reminder: { body: whatsapp.reminder(place), buttons: answers },
     mitra_task_withdrawn: { body: whatsapp.withdrawn(place), buttons: [] },

@@ -5,7 +5,7 @@ import { Badge } from '@/components/ui/badge'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { env } from '@/lib/env'
-import { currentLanguage, languageCookie } from '@/lib/i18n/request'
+import { currentLanguage } from '@/lib/i18n/request'
 import { simulatorWords } from '@/lib/i18n/simulator'
 import { spokenNumber } from '@/lib/public/chat'
 import { simulatorUrl } from './graph'
@@ -23,7 +23,7 @@ export default async function SimulatorPage() {
   const words = simulatorWords(language)
   const number = env().numbers.find(({ programme }) => programme === 'satark')
   return (
-    <div className="flex min-h-dvh flex-col text-desk lg:h-dvh">
+    <div className="flex min-h-dvh flex-col text-desk">
       <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b bg-panel px-3 py-2 lg:px-5">
         <h1 className="text-[1.35em]">{words.title}</h1>
         <Badge icon={FlaskConical} className="border-dashed">
@@ -31,11 +31,11 @@ export default async function SimulatorPage() {
         </Badge>
         <p className="order-last w-full text-muted lg:order-none lg:w-auto lg:flex-1">{words.lead}</p>
         <div className="ml-auto flex items-center gap-2">
-          <LanguageSwitch language={language} cookie={languageCookie} words={words.language} />
+          <LanguageSwitch language={language} words={words.language} />
           <LinkButton href="/login">{words.desk}</LinkButton>
         </div>
       </header>
-      <main id="content" className="flex min-h-0 flex-1 flex-col">
+      <main id="content" className="flex flex-1 flex-col">
         {simulatorUrl() ? (
           <Simulator language={language} display={spokenNumber(number?.display ?? '')} />
         ) : (

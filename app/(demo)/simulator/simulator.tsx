@@ -25,10 +25,11 @@ export function Simulator({ language, display }: { language: Language; display: 
   const talk = useChat(who.identity)
   const [newest] = usePoll('police', 1500, door.newestAtDesk)
   const [cellar] = usePoll('cellar', 1500, door.rows)
-  const column = (one: View) => classes('min-h-0 content-start gap-3 lg:grid lg:overflow-y-auto', view === one ? 'grid' : 'hidden')
+  const column = (one: View) => classes('content-start gap-3 lg:grid', view === one ? 'grid' : 'hidden')
   return (
-    <div className="flex min-h-0 flex-1 flex-col">
-      <div role="group" aria-label={words.views.label} className="grid shrink-0 grid-cols-3 border-b lg:hidden">
+    <div className="flex flex-1 flex-col">
+      <fieldset className="grid shrink-0 grid-cols-3 border-b lg:hidden">
+        <legend className="sr-only">{words.views.label}</legend>
         {views.map((one) => (
           <button
             key={one}
@@ -40,11 +41,17 @@ export function Simulator({ language, display }: { language: Language; display: 
             {words.views[one]}
           </button>
         ))}
-      </div>
-      <div className="grid min-h-0 flex-1 gap-x-6 px-3 py-3 lg:grid-cols-[24rem_minmax(0,1fr)_minmax(0,1fr)] lg:px-5">
-        <section aria-label={words.phone.label} className={classes(column('phone'), 'grid-rows-[auto_1fr] content-stretch')}>
+      </fieldset>
+      <div className="grid flex-1 gap-x-6 px-3 py-3 lg:grid-cols-[24rem_minmax(0,1fr)_minmax(0,1fr)] lg:px-5">
+        <section
+          aria-label={words.phone.label}
+          className={classes(
+            column('phone'),
+            'h-[calc(100dvh-11rem)] min-h-128 grid-rows-[auto_minmax(0,1fr)] self-start lg:sticky lg:top-3 lg:h-[calc(100dvh-1.5rem)] lg:max-h-210',
+          )}
+        >
           <Who {...who} words={words.who} language={language} person={talk.chat?.person} deleteChat={talk.deleteChat} />
-          <div className="grid min-h-112 min-w-0 grid-rows-[1fr_auto] gap-1">
+          <div className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_auto] gap-1">
             <div className="min-h-0 overflow-hidden rounded-2xl border-4 border-ink/80 dark:border-edge">
               <Phone key={who.identity?.id} talk={talk} display={display} isOfficer={who.holder === 'officer'} words={words} language={language} />
             </div>

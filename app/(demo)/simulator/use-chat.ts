@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Act } from '@/e2e/fake-graph/act'
 import type { ChatView, FileKind } from '@/e2e/fake-graph/wire'
 import * as door from './door'
@@ -14,11 +14,15 @@ const mostBytes = 9 * 1024 * 1024
 export function useChat(identity: Identity | undefined) {
   const [text, write] = useState('')
   const [trouble, setTrouble] = useState<'away' | 'too-big' | null>(null)
+  const known = useRef<string>(undefined)
   const open = async (): Promise<ChatView | undefined> => {
     if (!identity) return undefined
-    return door.chatOf(identity.id).catch(async () => {
-      await door.person(identity)
-      return door.chatOf(identity.id)
+    if (known.current !== identity.id) await door.person(identity)
+    known.current = identity.id
+    return door.chatOf(identity.id).catch((gone: unknown) => {
+      // The demo was started again and has forgotten who holds the phone: introduce them at the next round.
+      known.current = undefined
+      throw gone
     })
   }
   const [chat, show] = usePoll(identity?.id ?? '', 900, open)

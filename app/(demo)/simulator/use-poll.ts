@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 /**
  * Asks again and again while the page is in sight. Undefined before the first answer, null while nothing answers.
@@ -8,12 +8,16 @@ import { useEffect, useState } from 'react'
  */
 export function usePoll<T>(key: string, every: number, ask: () => Promise<T>): [T | null | undefined, (value: T) => void] {
   const [seen, setSeen] = useState<{ key: string; value: T | null } | undefined>()
+  const asking = useRef(ask)
+  useEffect(() => {
+    asking.current = ask
+  })
   useEffect(() => {
     let over = false
     let timer: ReturnType<typeof setTimeout>
     const round = async () => {
       if (!document.hidden) {
-        const value = await ask().catch(() => null)
+        const value = await asking.current().catch(() => null)
         if (over) return
         setSeen((before) => (before?.key === key && JSON.stringify(before.value) === JSON.stringify(value) ? before : { key, value }))
       }
@@ -24,7 +28,6 @@ export function usePoll<T>(key: string, every: number, ask: () => Promise<T>): [
       over = true
       clearTimeout(timer)
     }
-    // `ask` is made anew with every render; what it asks for changes only with `key`.
   }, [key, every])
   return [seen?.key === key ? seen.value : undefined, (value) => setSeen({ key, value })]
 }

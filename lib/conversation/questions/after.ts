@@ -147,6 +147,9 @@ function added(said: string, here: Here): Move {
   return { state: toAdding(here), effects: [{ do: 'add', complaintId: own.id, said }], note: here.words.mine.added }
 }
 
+/** Words added to the complaint spoken of; null where none is. */
+export const addedHere = (said: string, here: Here): Move | null => (fileFor(here) ? added(said, here) : null)
+
 function reopened(said: string | undefined, here: Here): Move {
   const own = subjectOf(here)
   if (!own?.canReopen) return { state: moved(here.state, 'menu'), note: here.words.mine.cannotReopen }

@@ -16,8 +16,8 @@ export const language: Question = {
 
 /** Speaks on in that language, at the same question. */
 export function inLanguage(chosen: 'hi' | 'en', here: Here): Move {
-  const at = here.state.at === 'language' ? returned(here) : here.state
-  return { state: { ...at, language: chosen } }
+  const state = { ...here.state, language: chosen }
+  return { state: state.at === 'language' ? returned({ ...here, state }) : state }
 }
 
 /** Back to where an interruption came from. */

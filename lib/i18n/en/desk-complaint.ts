@@ -5,7 +5,8 @@ const counted = (n: number, one: string, many: string) => `${count(n)} ${n === 1
 export const today = {
   title: 'Today',
   heading: 'What needs you now',
-  nothing: 'Nothing is waiting for you. New complaints appear here as they arrive.',
+  clear: 'Nothing is waiting for you',
+  nothing: 'New complaints appear here as they arrive.',
   unread: 'Not read yet',
   late: 'Past their time',
   decide: 'To be given to an officer',
@@ -21,8 +22,9 @@ export const today = {
     const than = change === 0 ? 'as many as' : change > 0 ? `${count(change)} more than` : `${count(-change)} fewer than`
     return `Since Monday ${counted(arrived, 'complaint', 'complaints')} came in, ${than} in the same days of last week; ${counted(closed, 'was', 'were')} closed.`
   },
-  police: 'Complaints about police personnel',
-  policeCount: (n: number) => `${counted(n, 'complaint', 'complaints')} open in the range. The DIG reads them; you see the number only.`,
+  police: 'Complaints about police personnel, last 12 weeks',
+  policeNote: 'Numbers only. They are read by the DIG and by the SP concerned; where there are fewer than five, the number stays hidden.',
+  few: 'fewer than 5',
   childEmpty: 'No child complaint is open. When Bal Mitra files one, it appears here.',
 } as const
 

@@ -42,7 +42,7 @@ export const publicWords = {
   statusPage: {
     title: 'Check your complaint',
     ask: 'Your code',
-    hint: 'The 12 letters and digits from the end of your chat, such as K7QM-2XPD-9RTA. Capital or small letters and dashes do not matter.',
+    hint: 'The 12 letters and digits from the end of your chat, such as K7QM‑2XPD‑9RTA. Capital or small letters and dashes do not matter.',
     look: 'Show',
     miss: 'No complaint was found for this code. Please check each letter and digit. The code is in the last message of your chat.',
     limited: 'There were too many wrong codes from this connection. Please wait 10 minutes and try again.',
@@ -94,12 +94,12 @@ export const publicWords = {
       ['Your number, or the number WhatsApp gives you', 'Locked. Only the machine that answers you on WhatsApp has the key. The pages the police use have neither key nor access', 'Until 90 days after your complaint is closed, or until you write DELETE. The key of each month is then destroyed, also for backups'],
       ['Your WhatsApp name, photo and message numbers', 'Not stored', '-'],
       ['What you write, and the place', 'For the office that the chat names before you send. Your own number is blacked out if you type it', 'As long as the law asks of police records'],
-      ['Photos, voice, videos, documents', 'Noted with their order; the file stays locked', 'As above'],
+      ['Photos, voice, videos, documents', 'Only noted with their order. The file itself still lies with WhatsApp; where it lies is kept locked', 'As above'],
       ['When it came', 'Only the hour, never the minute', 'As above'],
       ['A report you did not finish', 'Locked', '24 hours'],
       ['Your code', 'Not stored, only a fingerprint by which the code can be recognised', 'As long as the complaint'],
       ['Who opened your complaint', 'A list that nobody can change. You are shown how many', '1 year at least'],
-      ['Visits to these pages', 'No cookies, no counting, no addresses', '-'],
+      ['Visits to these pages', 'No cookies, no statistics. After a wrong code, a scrambled mark of your network, so that nobody can try out codes', 'The mark: a day'],
     ],
     who: 'Who could ever learn who you are',
     whoLines: [

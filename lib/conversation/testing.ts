@@ -1,0 +1,112 @@
+import type { Place, PlaceMatch, PlaceSearch, Unit } from '@/lib/place/types'
+import { programmeOf } from '@/lib/programme'
+import { plain } from './input'
+import { step, type Turn } from './machine'
+import { freshState, type State } from './state'
+import type { Given, Heard, OwnComplaint, Say } from './types'
+
+const unit = (id: number, kind: Unit['kind'], parentId: number | null, nameEn: string, nameHi: string, districtId: number | null, circleId: number | null = null): Unit => ({
+  ...{ id, programmeId: 'satark', kind, parentId, code: `u${id}`, nameEn, nameHi, aliases: [] },
+  ...{ rangeId: 1, districtId, circleId, lat: 25.7, lng: 82.7, territorial: true },
+})
+
+const thanaNames: [string, string][] = [
+  ...([['Kotwali', 'कोतवाली'], ['Line Bazar', 'लाइन बाजार'], ['Zafarabad', 'जफराबाद'], ['Khetasarai', 'खेतासराय'], ['Shahganj', 'शाहगंज']] satisfies [string, string][]),
+  ...([['Sarpatahan', 'सरपतहां'], ['Kerakat', 'केराकत'], ['Chandwak', 'चंदवक'], ['Jalalpur', 'जलालपुर'], ['Badlapur', 'बदलापुर']] satisfies [string, string][]),
+  ...([['Mungra Badshahpur', 'मुंगराबादशाहपुर'], ['Baksha', 'बक्शा']] satisfies [string, string][]),
+]
+
+const units: Unit[] = [
+  unit(1, 'range', null, 'Varanasi Range', 'वाराणसी परिक्षेत्र', null),
+  unit(2, 'district', 1, 'Jaunpur', 'जौनपुर', 2),
+  unit(3, 'district', 1, 'Ghazipur', 'गाज़ीपुर', 3),
+  unit(4, 'district', 1, 'Chandauli', 'चंदौली', 4),
+  unit(5, 'circle', 2, 'Sadar', 'सदर', 2, 5),
+  ...thanaNames.map(([en, hi], index) => unit(20 + index, 'thana', 5, en, hi, 2, 5)),
+  unit(40, 'thana', 3, 'Karanda', 'करंडा', 3),
+  unit(50, 'thana', 4, 'Baburi', 'बबुरी', 4),
+]
+
+const matchOf = (key: string, kind: PlaceMatch['kind'], nameEn: string, nameHi: string, place: Place): PlaceMatch => ({ key, kind, nameEn, nameHi, withinEn: 'Jaunpur', withinHi: 'जौनपुर', place })
+
+const matches: PlaceMatch[] = [
+  ...units.filter((one) => one.kind === 'thana').map((one) => matchOf(one.code, 'thana', one.nameEn, one.nameHi, { districtId: one.districtId ?? 2, thanaId: one.id, precision: 'thana' })),
+  matchOf('gz:1', 'village', 'Sirkoni', 'सिरकोनी', { districtId: 2, thanaId: 28, precision: 'village', h3R9: '893da11453bffff' }),
+  matchOf('pin:222001', 'pincode', '222001', '222001', { districtId: 2, precision: 'pincode' }),
+]
+
+/** Three districts and a dozen thanas, enough for every branch of the place questions. */
+export const places: PlaceSearch = {
+  units,
+  districts: units.filter((one) => one.kind === 'district'),
+  thanas: (districtId) => units.filter((one) => one.kind === 'thana' && one.districtId === districtId),
+  unit: (id) => units.find((one) => one.id === id),
+  find: (typed, options) => matches.filter((match) => [match.nameEn, match.nameHi].some((name) => plain(typed).includes(plain(name)))).slice(0, options?.limit ?? 3),
+  byKey: (key) => matches.find((match) => match.key === key),
+  at: (lat) =>
+    lat > 25.5
+      ? { inside: true, place: { districtId: 2, thanaId: 26, precision: 'pin', h3R9: '893da11453bffff' }, nearEn: 'Kerakat', nearHi: 'केराकत' }
+      : lat > 25
+        ? { inside: false, districtEn: 'Varanasi', districtHi: 'वाराणसी' }
+        : { inside: false, districtEn: null, districtHi: null },
+  name: (id, language) => {
+    const found = units.find((one) => one.id === id)
+    return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? ''
+  },
+}
+
+export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30:00Z')): Given => ({
+  ...{ now, own, places, programme: programmeOf('satark') },
+  ...{ code: '7K2M-9QXA-4TZP', statusUrl: 'https://mitra.example/status' },
+})
+
+export const own = (patch: Partial<OwnComplaint> = {}): OwnComplaint => ({
+  ...{ id: '11111111-2222-4333-8444-555555555555', code: '3F6H-8JKM-QRST', category: 'LIQUOR', status: 'received', outcome: null },
+  ...{ arrivedHour: new Date('2026-11-20T06:00:00Z'), canReopen: false, canJudge: false, question: null },
+  ...patch,
+})
+
+/** A conversation under test: says things, and knows what was answered last. */
+export class Chat {
+  state: State = freshState('satark')
+  effects: Turn['effects'] = []
+  world: Given
+
+  constructor(world: Given = given()) {
+    this.world = world
+  }
+
+  hear(heard: Heard): this {
+    const turn = step(this.state, heard, this.world)
+    this.state = turn.state
+    this.effects = turn.effects
+    return this
+  }
+
+  type(...texts: string[]): this {
+    for (const text of texts) this.hear({ kind: 'text', text })
+    return this
+  }
+
+  /** Taps the choice with that option id on the last message. */
+  tap(option: string): this {
+    const id = choicesOf(this.said).find((one) => one.id.endsWith(`~${option}`))?.id
+    if (!id) throw new Error(`No choice ${option} under: ${this.said.body}`)
+    return this.hear({ kind: 'choice', id, title: '' })
+  }
+
+  get says(): Say[] {
+    return this.effects.flatMap((effect) => (effect.do === 'say' ? [effect.say] : []))
+  }
+
+  get said(): Say {
+    const say = this.says[0]
+    if (!say) throw new Error('Nothing was said')
+    return say
+  }
+}
+
+export const choicesOf = (say: Say): { id: string; title: string; description?: string }[] => say.buttons ?? say.list?.rows ?? []
+
+/** Past language and notice, at the menu. */
+export const atMenu = (language: 'hi' | 'en' = 'en', world: Given = given()): Chat => new Chat(world).type('Hi').tap(language).tap('go')

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+import { programmeOf } from '@/lib/programme'
+import { overLimit } from '@/lib/whatsapp/limits'
+import { optionId } from './ids'
+import { questions } from './questions'
+import { atMenu, Chat, choicesOf, given, own } from './testing'
+import type { Heard, Say } from './types'
+
+const world = () =>
+  given([
+    own({ question: { outboxId: 'o-1', text: 'प्रश्न '.repeat(150) }, canJudge: true, canReopen: true }),
+    ...Array.from({ length: 12 }, (_, index) => own({ id: `id-${index}`, code: `AAAA-BBBB-CC${String(index).padStart(2, '0')}`, status: 'closed', outcome: 'not_found', canJudge: true, canReopen: true })),
+  ])
+
+const key = (chat: Chat) => `${chat.state.at}/${chat.state.page}/${chat.state.draft?.category ?? ''}/${chat.state.draft?.place ? 'p' : ''}/${chat.state.offered.length}/${chat.state.subject ?? ''}`
+
+const copy = (chat: Chat): Chat => {
+  const twin = new Chat(chat.world)
+  twin.state = structuredClone(chat.state)
+  twin.effects = chat.effects
+  return twin
+}
+
+/** Words and pins that open what no button leads to. */
+const openings: Heard[] = [
+  { kind: 'text', text: 'Kerakat me kuchh galat ho raha hai' },
+  { kind: 'text', text: 'hi' },
+  { kind: 'text', text: 'cancel' },
+  { kind: 'text', text: 'delete' },
+  { kind: 'text', text: 'skip' },
+  { kind: 'text', text: 'finish' },
+  { kind: 'pin', lat: 25.3, lng: 83 },
+]
+
+/** Every standing that can be reached from the first "Hi", by every choice shown and by the openings. */
+function walk(language: 'hi' | 'en', most = 6_000): { chats: Chat[]; says: Say[] } {
+  const seen = new Map<string, Chat>()
+  const says: Say[] = []
+  const queue = [new Chat(world()).type('Hi'), new Chat(world()).type('Hi').tap(language), atMenu(language, world()), atMenu(language)]
+  for (let chat = queue.shift(); chat && seen.size < most; chat = queue.shift()) {
+    says.push(...chat.says)
+    if (seen.has(key(chat))) continue
+    seen.set(key(chat), chat)
+    const taps: Heard[] = choicesOf(chat.said).map((choice) => ({ kind: 'choice', id: choice.id, title: choice.title }))
+    for (const heard of [...taps, ...openings]) {
+      const next = copy(chat).hear(heard)
+      if (next.state.language === null || next.state.language === language) queue.push(next)
+    }
+  }
+  return { chats: [...seen.values()], says }
+}
+
+const english = walk('en')
+const hindi = walk('hi')
+
+describe.each([
+  ['en', english],
+  ['hi', hindi],
+] as const)('every question in %s', (language, { chats, says }) => {
+  const reached = new Map(chats.map((chat) => [chat.state.at, chat]))
+
+  it('is reachable from the first greeting', () => {
+    expect([...reached.keys()].sort()).toEqual(Object.keys(questions).sort())
+  })
+
+  it('keeps every text within the limits of WhatsApp', () => {
+    for (const say of says) expect(overLimit(say), say.body).toEqual([])
+    for (const say of says) for (const { title } of choicesOf(say)) expect(title, 'cut short').not.toContain('…')
+    expect(says.length).toBeGreaterThan(500)
+  })
+
+  it('leads back to the menu by "back" alone', () => {
+    for (const [at, found] of reached) {
+      if (!found.state.noticed) continue
+      const chat = copy(found)
+      for (let times = 0; times < 40 && chat.state.at !== 'menu'; times++) chat.type('back')
+      expect(chat.state.at, at).toBe('menu')
+    }
+  })
+
+  it('answers rubbish politely and stays or keeps it', () => {
+    for (const [at, found] of reached) {
+      for (const rubbish of ['?', '💥', '७७', 'zxqv', '99']) {
+        const chat = copy(found).type(rubbish)
+        expect(chat.says, `${at}: ${rubbish}`).toHaveLength(1)
+      }
+    }
+  })
+
+  it('has the helpline one word away, the draft kept', () => {
+    for (const [at, found] of reached) {
+      const chat = copy(found).type('११२')
+      expect(chat.said.body, at).toContain('112')
+      expect(chat.state.at, at).toBe(found.state.at)
+      expect(chat.state.draft, at).toEqual(found.state.draft)
+    }
+  })
+
+  it('answers a button of a question that is over with the one that stands', () => {
+    for (const [at, found] of reached) {
+      const old = optionId(at === 'what' ? 'who' : 'what', found.state.version, 'back')
+      const chat = copy(found).hear({ kind: 'choice', id: old, title: '' })
+      expect(chat.state.at, at).toBe(found.state.at)
+      expect(chat.state.draft, at).toEqual(found.state.draft)
+      expect(chat.says, at).toHaveLength(1)
+    }
+  })
+
+  it('loses no draft to a greeting', () => {
+    for (const [at, found] of reached) {
+      const chat = copy(found).type('नमस्ते')
+      expect(chat.state.draft, at).toEqual(found.state.draft)
+    }
+  })
+
+  it('takes every choice by its number where it is numbered', () => {
+    for (const [at, found] of reached) {
+      if (!questions[at]?.numbered) continue
+      const choices = choicesOf(found.said).filter((choice) => choice.id.startsWith('q~'))
+      choices.forEach((choice, index) => {
+        const tapped = copy(found).hear({ kind: 'choice', id: choice.id, title: '' })
+        expect(copy(found).type(`(${index + 1})`).state, `${at} ${index + 1}`).toEqual(tapped.state)
+      })
+    }
+  })
+
+  it(`speaks ${language} alone once it is chosen`, () => {
+    const letters = language === 'en' ? /\p{Script=Devanagari}/u : /\b(?:the|your|please|which)\b/i
+    for (const chat of chats) {
+      if (!chat.state.noticed || chat.state.at === 'language') continue
+      const body = chat.said.body.replaceAll(/“[^”]*”/g, '').replaceAll('हिन्दी', '')
+      expect(body, chat.state.at).not.toMatch(letters)
+    }
+  })
+})
+
+it('asks every question that a head names, and has words for it in both languages', () => {
+  for (const category of programmeOf('satark').categories) {
+    for (const question of category.questions) expect(questions[question], question).toBeDefined()
+  }
+})
