@@ -32,7 +32,7 @@ export function Rail({ viewer, words }: RailProps) {
         <p className="text-base leading-tight font-semibold text-primary">{programme}</p>
         <p className="mt-0.5 text-muted">{viewer.language === 'hi' ? viewer.officeHi : viewer.officeEn}</p>
       </div>
-      <ul className="flex justify-around lg:grid lg:gap-0.5">
+      <ul className="flex lg:grid lg:gap-0.5">
         {places(viewer, words).map((place) => (
           <li key={place.href} className="min-w-0 grow basis-0 lg:basis-auto">
             <RailLink {...place} />

@@ -8,5 +8,11 @@ import { programmeOf } from '@/lib/programme'
 export function sightOf(viewer: Viewer): Sight {
   const { language } = viewer
   const categories = programmeOf(viewer.programmeId)?.categories ?? []
-  return { language, words: workWords(language), categories: Object.fromEntries(categories.map(({ code, name }) => [code, name[language]])), now: now() }
+  return {
+    language,
+    words: workWords(language),
+    categories: Object.fromEntries(categories.map(({ code, name }) => [code, name[language]])),
+    now: now(),
+    manyDistricts: viewer.districtId === null,
+  }
 }

@@ -16,9 +16,9 @@ export async function unopened(language: Language, token: string): Promise<Respo
   return htmlAnswer(await render(<OpenPage {...reading(language)} token={encodeURIComponent(token)} />), { headers: personal })
 }
 
-/** Used, too old, or taken back: 410. */
-export async function ended(language: Language): Promise<Response> {
-  return htmlAnswer(await render(<EndedPage {...reading(language)} />), { status: 410, headers: personal })
+/** Used, too old, or taken back: 410. `stillOpen`: this phone has a work open, perhaps this one. */
+export async function ended(language: Language, stillOpen = false): Promise<Response> {
+  return htmlAnswer(await render(<EndedPage {...reading(language)} stillOpen={stillOpen} />), { status: 410, headers: personal })
 }
 
 /** The brief; after a refused step with the reason and what had been typed, as 422. */

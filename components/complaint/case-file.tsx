@@ -1,4 +1,4 @@
-import { ArrowLeft } from 'lucide-react'
+import { ArrowDown, ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import type { Case } from '@/lib/complaint/types'
@@ -35,6 +35,12 @@ export function CaseFile({ found, category, back, steps, printed, now, language,
         {words.complaints.back}
       </Link>
       <CaseHead found={found} category={category} language={language} words={complaint} />
+      {found.offered.length > 0 ? (
+        <a href="#next" className="no-print link flex items-center gap-1.5 justify-self-start font-medium md:hidden">
+          <ArrowDown aria-hidden className="size-4" />
+          {complaint.next}
+        </a>
+      ) : null}
       <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] print:block">
         <div className="grid gap-5">
           <WhatWasSaid found={found} language={language} words={complaint} />

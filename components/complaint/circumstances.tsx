@@ -23,13 +23,17 @@ const hearsay = (found: Case) => found.statements.some((one) => one.question ===
 export function Circumstances({ found, language, words }: CircumstancesProps) {
   const know = found.howManyKnow ?? 'unknown'
   const warning = words.knowWarning[know]
-  const within = [found.thana?.[language] ?? words.thanaUnknown, found.circle?.[language], found.district[language]]
+  const thana = found.thana?.[language] ?? words.thanaUnknown
+  const circle = found.circle ? ` (${words.unit.circle} ${found.circle[language]})` : ''
   return (
     <section aria-labelledby="place" className="grid gap-3">
       <h2 id="place">{words.place}</h2>
       <ul className="divide-y rounded border bg-panel">
         <Line icon={MapPin}>
-          <p className="font-semibold">{within.filter(Boolean).join(', ')}</p>
+          <p className="font-semibold">
+            {thana}
+            {circle}, {found.district[language]}
+          </p>
           {found.place ? <p lang={languageOf(found.place)}>{found.place}</p> : <p className="text-muted">{words.noPlaceSaid}</p>}
           <p className="text-muted">{words.precision[found.precision]}</p>
         </Line>

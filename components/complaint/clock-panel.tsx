@@ -20,10 +20,10 @@ export function clockLabel(running: Lateness, now: Date, language: Language, wor
 export function ClockPanel({ found, now, language, words }: ClockPanelProps) {
   const { clock } = found
   const done = [
-    [words.due.firstLook, found.firstLookAt],
-    [words.due.assign, found.assignedAt],
-    [words.due.action, found.actionInitiatedAt],
-    [words.due.outcome, found.closedAt],
+    [words.reached.firstLook, found.firstLookAt],
+    [words.reached.assign, found.assignedAt],
+    [words.reached.action, found.actionInitiatedAt],
+    [words.reached.outcome, found.closedAt],
   ] as const
   return (
     <section aria-labelledby="clock" className="grid gap-2">

@@ -1,10 +1,10 @@
-import { ListFilter, Search } from 'lucide-react'
+import { ListFilter, Search, X } from 'lucide-react'
 import Form from 'next/form'
 import Link from 'next/link'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { type Option, type OptionGroup, Select, TextField } from '@/components/ui/field'
-import { type Filter, flags, groups, listHref, narrowings, toggled, unfiltered } from '@/lib/complaint/filter'
+import { type Filter, type Flag, flags, groups, listHref, narrowings, toggled, unfiltered } from '@/lib/complaint/filter'
 import { priorityOrder } from '@/lib/complaint/limits'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 
@@ -18,53 +18,64 @@ type FilterBarProps = {
 const path = '/complaints'
 const chip = 'inline-flex min-h-7 items-center rounded-full border px-2.5 text-[0.93em] no-underline'
 
-/** Where complaints stand and what is wrong with them: one press each, and each a link one can keep. */
-function Chips({ filter, words: { complaints } }: Pick<FilterBarProps, 'filter' | 'words'>) {
-  const look = (on: boolean) => classes(chip, on ? 'border-primary bg-primary font-medium text-primary-ink' : 'border-edge bg-panel hover:border-primary hover:text-primary')
+const look = (on: boolean) => classes(chip, on ? 'border-primary bg-primary font-medium text-primary-ink' : 'border-edge bg-panel hover:border-primary hover:text-primary')
+
+/** Where complaints stand: one press each, and each a link one can keep. */
+function GroupChips({ filter, words: { complaints } }: Pick<FilterBarProps, 'filter' | 'words'>) {
   return (
-    <div className="grid gap-1.5">
-      <nav aria-label={complaints.groups}>
-        <ul className="flex flex-wrap gap-1">
-          {groups.map((group) => (
-            <li key={group}>
-              <Link href={listHref(path, { ...filter, group })} aria-current={filter.group === group || undefined} className={look(filter.group === group)}>
-                {complaints.group[group]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <nav aria-label={complaints.flags}>
-        <ul className="flex flex-wrap gap-1">
-          {flags.map((flag) => (
-            <li key={flag}>
-              <Link
-                href={listHref(path, toggled(filter, flag))}
-                aria-current={filter.flags.includes(flag) || undefined}
-                className={classes(look(filter.flags.includes(flag)), 'border-dashed')}
-              >
-                {complaints.flag[flag]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-    </div>
+    <nav aria-label={complaints.groups}>
+      <ul className="flex flex-wrap gap-1">
+        {groups.map((group) => (
+          <li key={group}>
+            <Link href={listHref(path, { ...filter, group })} aria-current={filter.group === group || undefined} className={look(filter.group === group)}>
+              {complaints.group[group]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
-/** The rarer conditions, folded away; open while one of them is set. */
+/** What is out of the ordinary about them. A chip that is on is taken off by pressing it again. */
+function FlagChips({ filter, shown, words: { complaints } }: Pick<FilterBarProps, 'filter' | 'words'> & { shown: readonly Flag[] }) {
+  return (
+    <nav aria-label={complaints.flags}>
+      <ul className="flex flex-wrap gap-1">
+        {shown.map((flag) => {
+          const on = filter.flags.includes(flag)
+          return (
+            <li key={flag}>
+              <Link href={listHref(path, toggled(filter, flag))} aria-current={on || undefined} className={look(on)}>
+                {complaints.flag[flag]}
+                {on ? <X aria-hidden className="-mr-1 ml-1 size-3.5" /> : null}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+/** The rarer conditions, folded away behind their number. */
 function Narrow({ filter, choices, words }: FilterBarProps) {
   const { complaints, complaint } = words
   const set = narrowings(filter)
   const priorities = priorityOrder.map((value) => ({ value, label: complaint.priority[value] }))
   return (
-    <details open={set > 0} className="group">
-      <summary className={buttonClasses('plain', '-ml-2 list-none text-[0.93em]')}>
+    <details>
+      <summary className={buttonClasses('plain', '-ml-2 list-none')}>
         <ListFilter aria-hidden className="size-4" />
         {set > 0 ? complaints.filtersOn(set) : complaints.filters}
       </summary>
-      <div className="mt-2 grid grid-cols-2 gap-2 rounded border bg-panel p-3">
+      <div className="mt-1 grid grid-cols-2 gap-2 rounded border bg-panel p-3">
+        <p className="col-span-2 font-medium" aria-hidden>
+          {complaints.flags}
+        </p>
+        <div className="col-span-2">
+          <FlagChips filter={filter} shown={flags.filter((flag) => !filter.flags.includes(flag))} words={words} />
+        </div>
         <Select
           className="col-span-2"
           label={complaints.category}
@@ -81,11 +92,8 @@ function Narrow({ filter, choices, words }: FilterBarProps) {
         {choices.lanes.length > 1 ? <Select label={complaints.lane} name="lane" options={choices.lanes} placeholder={complaints.anyLane} defaultValue={filter.lane} /> : null}
         <TextField className="col-start-1" label={complaints.from} name="from" type="date" defaultValue={filter.from} />
         <TextField label={complaints.to} name="to" type="date" defaultValue={filter.to} />
-        <div className="col-span-2 flex flex-wrap gap-2">
+        <div className="col-span-2">
           <Button look="secondary">{complaints.apply}</Button>
-          <Link href={listHref(path, { ...unfiltered, group: filter.group })} className={buttonClasses('plain')}>
-            {complaints.clear}
-          </Link>
         </div>
       </div>
     </details>
@@ -106,8 +114,16 @@ export function FilterBar(props: FilterBarProps) {
           <TextField className="flex-1" label={words.complaints.search} hideLabel name="words" type="search" placeholder={words.complaints.search} defaultValue={filter.words} />
           <Button look="secondary" aria-label={words.complaints.searchButton} icon={<Search aria-hidden className="size-4" />} />
         </div>
-        <Chips filter={filter} words={words} />
-        <Narrow {...props} />
+        <GroupChips filter={filter} words={words} />
+        {filter.flags.length > 0 ? <FlagChips filter={filter} shown={filter.flags} words={words} /> : null}
+        <div className="flex flex-wrap items-start gap-x-3">
+          <Narrow {...props} />
+          {narrowings(filter) > 0 ? (
+            <Link href={listHref(path, { ...unfiltered, group: filter.group })} className={buttonClasses('plain')}>
+              {words.complaints.clear}
+            </Link>
+          ) : null}
+        </div>
       </Form>
     </search>
   )

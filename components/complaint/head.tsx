@@ -36,7 +36,7 @@ export function CaseHead({ found, category, language, words }: HeadProps) {
       <p className="text-muted">
         {words.alias}: <span className="font-medium text-ink">{found.alias}</span>. {words.aliasNote}
       </p>
-      <Notice tone="waiting" title={words.unverified} />
+      <Notice title={words.unverified} />
       {found.lane === 'police_conduct' ? (
         <Notice>
           {words.policeLane} {found.accused?.units.length ? words.accusedUnits(found.accused.units.map((unit) => unit[language]).join(', ')) : null}

@@ -8,7 +8,7 @@ const typing = (target: EventTarget | null) => target instanceof HTMLElement && 
 /** Marks the row that the keyboard stands on; the open complaint's row until j or k has been pressed. */
 function step(by: 1 | -1) {
   const rows = [...document.querySelectorAll<HTMLAnchorElement>('a[data-row]')]
-  const focused = rows.findIndex((row) => row === document.activeElement)
+  const focused = rows.findIndex((row) => row.matches(':focus'))
   const open = rows.findIndex((row) => row.ariaCurrent === 'true')
   const at = focused >= 0 ? focused : open
   const next = at < 0 ? rows[0] : rows[Math.min(rows.length - 1, Math.max(0, at + by))]

@@ -34,7 +34,9 @@ export function Needs({ counters, words }: { counters: Counters; words: WorkWord
       {waiting.map(([key, filter]) => (
         <li key={key}>
           <Link href={listHref('/complaints', filter)} className="flex items-center gap-3 px-4 py-3 -outline-offset-2 hover:bg-primary-soft/60">
-            <span className={classes('tabular min-w-10 text-right text-[1.6em] leading-none font-semibold', key === 'late' ? 'text-alarm' : 'text-primary')}>{count(counters[key])}</span>
+            <span className={classes('tabular min-w-10 text-right text-[1.6em] leading-none font-semibold', key === 'late' ? 'text-alarm' : 'text-primary')}>
+              {count(counters[key])}
+            </span>
             <span className="grow">{words[key]}</span>
             <ChevronRight aria-hidden className="size-4 text-muted" />
           </Link>

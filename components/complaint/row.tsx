@@ -1,9 +1,9 @@
-import { MessageCircleQuestion, MessageCircleReply, Paperclip } from 'lucide-react'
+import { FlaskConical, MessageCircleQuestion, MessageCircleReply, Paperclip } from 'lucide-react'
 import Link from 'next/link'
 import { classes } from '@/components/ui/classes'
 import { ClockBar } from '@/components/ui/clock-bar'
 import type { Row } from '@/lib/complaint/types'
-import { LaneBadge, PriorityBadge, SimulatedBadge, StatusBadge } from './badges'
+import { LaneBadge, PriorityBadge, StatusBadge } from './badges'
 import { clockLabel } from './clock-panel'
 import { languageOf } from './script'
 import type { Sight } from './sight'
@@ -29,9 +29,9 @@ function Marks({ row, words }: { row: Row; words: Sight['words'] }) {
       <PriorityBadge priority={row.priority} words={words.complaint} />
       <LaneBadge lane={row.lane} words={words.complaint} />
       <StatusBadge status={row.status} words={words.complaint} />
-      {row.simulated ? <SimulatedBadge words={words.complaint} /> : null}
+      {row.simulated ? <FlaskConical role="img" aria-label={words.complaint.simulated} className="ml-1 size-3.5 text-muted" /> : null}
       {row.evidence > 0 ? (
-        <span className="tabular ml-1 inline-flex items-center gap-0.5 text-muted" title={files(row.evidence)}>
+        <span className="tabular inline-flex items-center gap-0.5 text-muted" title={files(row.evidence)}>
           <Paperclip aria-hidden className="size-3.5" />
           <span aria-hidden>{row.evidence}</span>
           <span className="sr-only">{files(row.evidence)}</span>
@@ -61,7 +61,8 @@ function Clock({ row, sight }: Pick<RowProps, 'row' | 'sight'>) {
 export function ComplaintRow({ row, href, current, sight }: RowProps) {
   const { complaints, complaint } = sight.words
   const hours = hoursSince(row.arrivedHour, sight.now)
-  const where = [row.thana?.[sight.language] ?? complaint.thanaUnknown, row.district[sight.language]].join(', ')
+  const thana = row.thana?.[sight.language] ?? complaint.thanaUnknown
+  const where = sight.manyDistricts ? `${thana}, ${row.district[sight.language]}` : thana
   return (
     <li>
       <Link

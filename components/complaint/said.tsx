@@ -22,15 +22,16 @@ function Answer({ one, language, words }: Words & { one: Said }) {
 
 function Statement({ one, language, words }: Words & { one: Said }) {
   const label = questionLabel(one.question, language)
+  const later = label === null
   return (
     <div className="grid gap-x-4 px-3 py-2 sm:grid-cols-[10rem_1fr]">
       <dt className="text-muted">
         {one.answers ? <span lang={languageOf(one.answers)}>{one.answers}</span> : (label ?? words.added)}
-        {label ? null : (
+        {later ? (
           <span className="block text-[0.93em]">
-            {one.answers ? words.answerCame : words.added}, <Time at={one.saidHour} language={language} to="hour" />
+            <Time at={one.saidHour} language={language} to="hour" />
           </span>
-        )}
+        ) : null}
       </dt>
       <Answer one={one} language={language} words={words} />
     </div>

@@ -8,4 +8,6 @@ export type Sight = {
   /** Heads of complaint by code, named in the viewer's language. */
   categories: Record<string, string>
   now: Date
+  /** Sees several districts, so that a list has to name them. */
+  manyDistricts: boolean
 }

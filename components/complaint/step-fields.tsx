@@ -2,7 +2,7 @@ import { Checkbox, RadioGroup } from '@/components/ui/choice'
 import { type Option, type OptionGroup, Select, TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { outcomeOrder, priorityOrder, textLimits } from '@/lib/complaint/limits'
-import type { Priority } from '@/lib/complaint/types'
+import type { Case, Priority } from '@/lib/complaint/types'
 import type { Command } from '@/lib/complaint/workflow'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 
@@ -10,7 +10,10 @@ import type { WorkWords } from '@/lib/i18n/desk-work'
 export type DeskCommand = Exclude<Command, 'look' | 'accept' | 'decline' | 'help'>
 
 /** What can be chosen in the forms, worded already. */
-export type StepChoices = { officers: OptionGroup[]; districts: Option[]; units: OptionGroup[]; priority: Priority }
+export type StepChoices = { officers: OptionGroup[]; districts: Option[]; units: OptionGroup[]; priority: Priority; reported: Reported }
+
+/** What the officer has reported already; the office closes with it or corrects it. */
+export type Reported = Pick<Case, 'outcome' | 'firNumber' | 'gdNumber' | 'seizureNumber' | 'arrests' | 'seizures'>
 
 type FieldsProps = { choices: StepChoices; words: WorkWords }
 
@@ -42,21 +45,21 @@ function Reject({ words }: { words: WorkWords }) {
   return <Select label={reject.reason} name="reason" options={reasons} placeholder={reject.pick} required />
 }
 
-function Outcome({ words, note }: { words: WorkWords; note: string }) {
+function Outcome({ choices: { reported }, words, note }: FieldsProps & { note: string }) {
   const { close } = words.step
   const outcomes = outcomeOrder.map((value) => ({ value, label: words.complaint.outcome[value] }))
   return (
     <>
-      <Select label={close.outcome} name="outcome" options={outcomes} placeholder={close.pick} required />
+      <Select label={close.outcome} name="outcome" options={outcomes} placeholder={close.pick} defaultValue={reported.outcome ?? undefined} required />
       <fieldset className="grid gap-2 rounded border p-3">
         <legend className="px-1 font-medium">{close.proof}</legend>
         <p className="text-muted">{close.proofHint}</p>
         <div className="grid gap-2 sm:grid-cols-3">
-          <TextField label={close.fir} name="firNumber" maxLength={textLimits.number} />
-          <TextField label={close.gd} name="gdNumber" maxLength={textLimits.number} />
-          <TextField label={close.seizure} name="seizureNumber" maxLength={textLimits.number} />
-          <TextField label={close.arrests} name="arrests" type="number" inputMode="numeric" min={0} max={999} />
-          <TextField label={close.seizures} name="seizures" type="number" inputMode="numeric" min={0} max={999} />
+          <TextField label={close.fir} name="firNumber" defaultValue={reported.firNumber ?? undefined} maxLength={textLimits.number} />
+          <TextField label={close.gd} name="gdNumber" defaultValue={reported.gdNumber ?? undefined} maxLength={textLimits.number} />
+          <TextField label={close.seizure} name="seizureNumber" defaultValue={reported.seizureNumber ?? undefined} maxLength={textLimits.number} />
+          <TextField label={close.arrests} name="arrests" defaultValue={reported.arrests ?? undefined} type="number" inputMode="numeric" min={0} max={999} />
+          <TextField label={close.seizures} name="seizures" defaultValue={reported.seizures ?? undefined} type="number" inputMode="numeric" min={0} max={999} />
         </div>
       </fieldset>
       <TextArea label={close.noteLabel} name="note" rows={3} maxLength={textLimits.reason} />
@@ -91,7 +94,7 @@ export function StepFields({ command, ...props }: FieldsProps & { command: DeskC
       return <Assign {...props} note={step[command].note} />
     case 'report':
     case 'close':
-      return <Outcome words={props.words} note={step[command].note} />
+      return <Outcome {...props} note={step[command].note} />
     case 'accuse':
       return <Accuse {...props} />
     case 'prioritise':

@@ -36,25 +36,51 @@ function detailWords({ action, detail }: TimelineItem, words: WorkWords): string
 const who = ({ name, unit, actor }: TimelineItem, language: Language, words: WorkWords) =>
   [name?.[language] ?? words.complaint.actor[actor], unit?.[language]].filter(Boolean).join(', ')
 
+function Line({ item, language, words }: { item: TimelineItem; language: Language; words: WorkWords }) {
+  const detail = detailWords(item, words)
+  return (
+    <li className="relative pb-3 pl-4 last:pb-0">
+      <span aria-hidden className="absolute top-[0.5em] -left-[0.3rem] size-[0.55rem] rounded-full border-2 border-primary bg-panel" />
+      <p>
+        <span className="font-medium">{actionWords(item, words)}</span>
+        {detail ? <span>: {detail}</span> : null}
+      </p>
+      <p className="text-[0.93em] text-muted">
+        {who(item, language, words)} · <Time at={item.at} language={language} to={item.actor === 'informer' ? 'hour' : 'minute'} />
+      </p>
+    </li>
+  )
+}
+
+/** Who read it and when, as far as the viewer oversees that; apart from the steps, which it would bury. */
+function Openings({ items, language, words }: TimelineProps) {
+  return items.length === 0 ? null : (
+    <details className="no-print">
+      <summary className="text-muted hover:text-primary">{words.complaint.whoOpened}</summary>
+      <ul className="mt-1 grid gap-0.5 text-[0.93em]">
+        {items.map((item) => (
+          <li key={item.seq}>
+            {who(item, language, words)} · <Time at={item.at} language={language} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** Every step in the order it was taken, straight from the ledger. An informer's step is known to the hour only. */
 export function Timeline({ items, language, words }: TimelineProps) {
+  const opened = items.filter((item) => item.action === 'viewed')
+  const steps = items.filter((item) => item.action !== 'viewed')
   return (
     <section aria-labelledby="steps" className="grid gap-2">
       <h2 id="steps">{words.complaint.timeline}</h2>
       <ol className="ml-1.5 border-l">
-        {items.map((item) => (
-          <li key={item.seq} className="relative pb-3 pl-4 last:pb-0">
-            <span aria-hidden className="absolute top-[0.5em] -left-[0.3rem] size-[0.55rem] rounded-full border-2 border-primary bg-panel" />
-            <p>
-              <span className="font-medium">{actionWords(item, words)}</span>
-              {detailWords(item, words) ? <span>: {detailWords(item, words)}</span> : null}
-            </p>
-            <p className="text-[0.93em] text-muted">
-              {who(item, language, words)} · <Time at={item.at} language={language} to={item.actor === 'informer' ? 'hour' : 'minute'} />
-            </p>
-          </li>
+        {steps.map((item) => (
+          <Line key={item.seq} item={item} language={language} words={words} />
         ))}
       </ol>
+      <Openings items={opened} language={language} words={words} />
     </section>
   )
 }

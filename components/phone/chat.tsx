@@ -23,10 +23,10 @@ type ChatProps = {
 
 function Header({ chat, display, words }: Pick<ChatProps, 'chat' | 'display' | 'words'>) {
   return (
-    <div className="bg-primary text-primary-ink">
+    <div className="border-b bg-primary text-primary-ink dark:bg-primary-soft dark:text-ink">
       <p className="tabular px-5 pt-2 text-xs">{chat ? moment(new Date(chat.now), 'en').slice(-5) : ' '}</p>
       <div className="flex items-center gap-3 px-4 pt-1 pb-2.5">
-        <span className="grid size-9 place-items-center rounded-full border border-primary-ink/40">
+        <span className="grid size-9 place-items-center rounded-full border border-current/40">
           <Shield aria-hidden className="size-5" />
         </span>
         <div className="min-w-0">

@@ -14,9 +14,9 @@ export function OfficerSteps(props: StepsProps) {
   const { brief, officer } = props
   const { page } = officer
   const may = (command: Command) => brief.offered.includes(command)
-  if (brief.offered.length === 0) return <p className="note">{page.state.reported}</p>
+  if (brief.offered.length === 0) return <p className="note">{page.reported}</p>
   return (
-    <section className="actions" aria-label={page.status}>
+    <section className="actions" aria-label={page.steps}>
       {may('accept') ? <Plain {...props} step="accept" label={page.accept} /> : null}
       {may('initiate') ? <Plain {...props} step="initiate" label={page.initiated} /> : null}
       {may('report') ? <Report {...props} /> : null}
@@ -40,7 +40,7 @@ function Plain({ brief, language, step, label }: StepProps) {
   )
 }
 
-function WithReason({ language, step, label, ask, tried }: StepProps & { ask: string }) {
+function WithReason({ language, officer, step, label, ask, tried }: StepProps & { ask: string }) {
   const again = tried?.typed.do === step
   return (
     <details open={again || undefined}>
@@ -49,7 +49,7 @@ function WithReason({ language, step, label, ask, tried }: StepProps & { ask: st
         <label htmlFor={`reason-${step}`}>{ask}</label>
         <textarea id={`reason-${step}`} name="reason" rows={3} required maxLength={textLimits.reason} defaultValue={again ? tried.typed.reason : undefined} />
         <button type="submit" name="do" value={step} className="second">
-          {label}
+          {officer.button.send}
         </button>
       </form>
     </details>

@@ -27,7 +27,7 @@ export function OpenPage({ token, ...reading }: OfficerReading & { token: string
 }
 
 /** The link was used, is too old, or the work has gone elsewhere: how to get on. */
-export function EndedPage(reading: OfficerReading) {
+export function EndedPage({ stillOpen, ...reading }: OfficerReading & { stillOpen: boolean }) {
   const { page } = reading.officer
   return (
     <Document {...reading} title={page.ended} path="/officer">
@@ -35,6 +35,11 @@ export function EndedPage(reading: OfficerReading) {
         <h1>{page.ended}</h1>
         <p>{page.endedWhy}</p>
         <p className="note">{page.endedNext}</p>
+        {stillOpen ? (
+          <p>
+            <a href="/officer">{page.stillOpen}</a>
+          </p>
+        ) : null}
       </div>
     </Document>
   )
@@ -69,7 +74,7 @@ export function BriefPage({ brief, category, now, tried, ...reading }: BriefProp
           {brief.sensitive ? ` ${page.supervisor}` : ''}
         </p>
         {tried ? (
-          <p className="note" role="alert">
+          <p className="note problem" role="alert">
             {tried.notice}
           </p>
         ) : null}

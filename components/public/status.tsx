@@ -41,7 +41,7 @@ function CodeForm({ shown, words, language }: Reading & { shown: Exclude<StatusS
   return (
     <>
       {notice ? (
-        <p className="note" role="status">
+        <p className="note problem" role="status">
           {notice}
         </p>
       ) : null}

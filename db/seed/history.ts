@@ -121,7 +121,7 @@ export function history(draw: Random, plan: Plan, told: Told): History {
     action,
     detail,
   })
-  const ledger = [line(new Date(Math.floor(told.at.getTime() / hour) * hour), 'received', 'informer')]
+  const ledger = [line(new Date(Math.floor(told.at.getTime() / hour) * hour), 'filed', 'informer')]
   const reviewed = at.get('reviewing')
   if (reviewed) ledger.push(line(reviewed, 'viewed'), line(reviewed, 'look'))
   if (reviewed && told.sensitive && at.has('assigned')) ledger.push(line(reviewed, 'check'))

@@ -7,7 +7,7 @@ import type { MediaShelf } from './media'
 import { NotOffered, type Phone } from './phone'
 import type { World } from './world'
 
-export type ControlParts = { world: World; emitter: Emitter; shelf: MediaShelf; cellar: Cellar | undefined; phone: (id: string, line?: string) => Phone | undefined }
+export type ControlParts = { world: World; emitter: Emitter; shelf: MediaShelf; cellar: Cellar | undefined; known: (id: string, line?: string) => Phone | undefined }
 
 const digits = z.string().regex(/^\d{8,15}$/, 'digits with country code, without +')
 const bsuid = z.string().regex(/^[A-Z]{2}\.[A-Za-z0-9.]{1,132}$/)
@@ -75,7 +75,7 @@ async function person(call: Call, parts: ControlParts): Promise<Answered> {
   const line = call.query.get('line') ?? world.lines[0]?.id ?? ''
   if (id === undefined && call.method === 'POST') return { body: world.view(world.person(personShape.parse(await readJson(call.request))), line) }
   if (id === undefined) return { body: [...world.people.values()].map((one) => world.view(one, line)) }
-  const phone = parts.phone(id, line)
+  const phone = parts.known(id, line)
   if (!phone) return unknown
   if (call.method === 'GET' && verb === 'messages') return { body: phone.view() }
   if (call.method === 'POST' && verb === 'send') return { body: act(phone, parts.shelf, actShape.parse(await readJson(call.request))) }

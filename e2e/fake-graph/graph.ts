@@ -6,7 +6,7 @@ import type { KeptFile, MediaShelf } from './media'
 import { send } from './send'
 import type { World } from './world'
 
-export type GraphParts = { world: World; ladder: Ladder; shelf: MediaShelf; accessToken: string; base: () => string; sends: Sent[] }
+export type GraphParts = { world: World; ladder: Ladder; shelf: MediaShelf; accessToken: string; sends: Sent[] }
 
 /** A call to POST /messages as it came, refused ones too. */
 export type Sent = { at: number; line: string; body: unknown; status: number }
@@ -89,7 +89,7 @@ async function route(call: Call, parts: GraphParts): Promise<void> {
   if (method === 'POST' && edge === 'media') return upload(call, parts)
   const line = parts.world.line(id)
   if (method === 'GET' && line && !edge) return json(response, 200, { id, display_phone_number: line.display, verified_name: 'Mitra', quality_rating: 'GREEN' })
-  if (method === 'GET' && !edge) return json(response, 200, parts.shelf.about(id, parts.base()))
+  if (method === 'GET' && !edge) return json(response, 200, parts.shelf.about(id, parts.world.url))
   if (method === 'DELETE' && !edge) return json(response, 200, parts.shelf.remove(id))
   throw graphError(100, `Unsupported ${method.toLowerCase()} request. Object with ID '${id}' does not exist`)
 }

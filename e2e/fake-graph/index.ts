@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { codeOf, log } from '@/lib/log'
 import { templates as registered } from '@/lib/whatsapp/template'
@@ -65,40 +65,58 @@ async function listening(server: Server, port: number): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** Starts it. */
-export async function startFakeGraph(options: FakeGraphOptions): Promise<FakeGraph> {
-  const world = new World(options.phoneNumberIds, options.templates ?? registered, options.nasty ?? {}, options.seed ?? 1)
+/** The pieces of one Graph API, not yet listening. */
+function made({ phoneNumberIds, templates = registered, nasty = {}, seed = 1, ...options }: FakeGraphOptions) {
+  const world = new World(phoneNumberIds, templates, nasty, seed)
   const emitter = new Emitter(world, options.webhookUrl, { current: options.appSecret, previous: options.previousAppSecret })
-  const ladder = new Ladder(world, emitter)
   const shelf = new MediaShelf(world)
-  const cellar = options.databaseUrl ? new Cellar(options.databaseUrl) : undefined
-  const sends: Sent[] = []
-  const at = { url: '' }
-  const open = (person: NewPerson, line = options.phoneNumberIds[0]?.id ?? '') => {
+  const phone = (person: NewPerson, line = phoneNumberIds[0]?.id ?? '') => {
     const found = world.line(line)
     if (!found) throw new Error(`no number with id ${line}`)
-    return new Phone({ world, emitter, shelf, url: at.url }, world.person(person), found)
+    return new Phone({ world, emitter, shelf }, world.person(person), found)
   }
-  const known = (id: string, line?: string) => (world.people.has(id) ? open({ id }, line) : undefined)
-  const answer = (call: Call) =>
-    call.path[0] === 'control'
-      ? control(call, { world, emitter, shelf, cellar, phone: known })
-      : graph(call, { world, ladder, shelf, sends, accessToken: options.accessToken, base: () => at.url })
-  const server = createServer((request, response) => {
+  return {
+    world,
+    emitter,
+    shelf,
+    phone,
+    known: (id: string, line?: string) => (world.people.has(id) ? phone({ id }, line) : undefined),
+    ladder: new Ladder(world, emitter),
+    cellar: options.databaseUrl ? new Cellar(options.databaseUrl) : undefined,
+    sends: [] as Sent[],
+    accessToken: options.accessToken,
+  }
+}
+
+function answered(parts: ReturnType<typeof made>): RequestListener {
+  return (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://local')
-    const call = { request, response, method: request.method ?? 'GET', path: pathname.split('/').slice(1), query: searchParams }
-    void answer(call).catch((error: unknown) => {
-      log('error', 'simulated Graph API failed', { route: call.path.slice(0, 3).join('/'), code: codeOf(error) })
+    const call: Call = { request, response, method: request.method ?? 'GET', path: pathname.split('/').slice(1), query: searchParams }
+    const answering = call.path[0] === 'control' ? control(call, parts) : graph(call, parts)
+    void answering.catch((error: unknown) => {
+      log('error', 'simulated Graph API failed', { route: call.path.slice(0, 2).join('/'), code: codeOf(error) })
       if (response.headersSent) response.destroy()
       else json(response, 500, { error: { message: 'An unknown error occurred', code: 1 } })
     })
-  })
+  }
+}
+
+async function settled(quiet: () => boolean, within: number): Promise<void> {
+  for (const end = Date.now() + within; Date.now() < end; await new Promise((done) => setTimeout(done, 10))) if (quiet()) return
+  throw new Error(`webhooks are still under way after ${within} ms`)
+}
+
+/** Starts it. */
+export async function startFakeGraph(options: FakeGraphOptions): Promise<FakeGraph> {
+  const parts = made(options)
+  const { world, emitter, ladder, shelf, sends, phone, cellar } = parts
+  const server = createServer(answered(parts))
   const port = await listening(server, options.port ?? 0)
-  at.url = `http://127.0.0.1:${port}`
+  world.url = `http://127.0.0.1:${port}`
   return {
-    url: at.url,
+    url: world.url,
     port,
-    phone: open,
+    phone,
     sends,
     emitter,
     media: shelf,
@@ -116,9 +134,4 @@ export async function startFakeGraph(options: FakeGraphOptions): Promise<FakeGra
       await cellar?.stop()
     },
   }
-}
-
-async function settled(quiet: () => boolean, within: number): Promise<void> {
-  for (const end = Date.now() + within; Date.now() < end; await new Promise((done) => setTimeout(done, 10))) if (quiet()) return
-  throw new Error(`webhooks are still under way after ${within} ms`)
 }

@@ -7,7 +7,7 @@ import { type SampleKind, sample } from './sample'
 import type { Bubble, ChatView, FileKind } from './wire'
 import type { Kept, Person, World } from './world'
 
-type Parts = { world: World; emitter: Emitter; shelf: MediaShelf; url: string }
+type Parts = { world: World; emitter: Emitter; shelf: MediaShelf }
 
 /** `secondsAgo`: sent then and delivered now, as after days of retries. `alone`: the button comes without `context`. */
 export type Extra = { secondsAgo?: number; forwarded?: boolean; frequentlyForwarded?: boolean; alone?: boolean }
@@ -147,12 +147,12 @@ export class Phone {
   }
 
   private mediaBody(kept: KeptFile, kind: FileKind, extra: FileExtra): MediaBody {
-    const { shelf, url } = this.parts
+    const { shelf, world } = this.parts
     return {
       id: kept.id,
       mime_type: kind === 'voice' ? 'audio/ogg; codecs=opus' : kept.mime,
       sha256: kept.sha256,
-      ...(extra.withUrl ? { url: `${url}${shelf.path(kept.id)}` } : {}),
+      ...(extra.withUrl ? { url: `${world.url}${shelf.path(kept.id)}` } : {}),
       ...(extra.caption && kind !== 'voice' && kind !== 'audio' ? { caption: extra.caption } : {}),
       ...(kind === 'document' && kept.name ? { filename: kept.name } : {}),
     }

@@ -45,6 +45,8 @@ export class World {
   readonly random: Random
   readonly startedAt = Date.now()
   nasty: Nastiness
+  /** Where this API answers. */
+  url = ''
   /** Milliseconds this API's clock runs ahead. */
   offset = 0
   private readonly run = randomBytes(8).toString('hex')

@@ -33,8 +33,7 @@ let dummy: Promise<string> | undefined
 
 /** Whether the password is the one behind the hash. Without a hash it takes as long and the answer is no. */
 export async function passwordMatches(kept: string | null, password: string): Promise<boolean> {
-  dummy ??= hashPassword('nobody has this password')
-  const against = kept ?? (await dummy)
+  const against = kept ?? (await (dummy ??= hashPassword('nobody has this password')))
   const matches = await inTurn(() => verify(against, password.normalize('NFKC')).catch(() => false))
   return kept !== null && matches
 }
@@ -43,10 +42,11 @@ export type PasswordFlaw = 'too_short' | 'too_long' | 'common' | 'own_name'
 
 const swaps: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's' }
 
-/** Letters only, after undoing the usual swaps: `P@ssw0rd2026!` reads `password` and a little. */
+/** Letters only, after undoing the usual swaps and dropping what is hung on: `P@ssw0rd2026!` reads `password`. */
 const bare = (text: string) =>
   text
     .toLowerCase()
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '')
     .replace(/[013457@$]/g, (sign) => swaps[sign] ?? sign)
     .replace(/[^\p{L}\p{M}]/gu, '')
 
@@ -62,7 +62,7 @@ export function passwordFlaw(password: string, own: string[]): PasswordFlaw | nu
   if (new Set(symbols).size < 6) return 'common'
   // Long enough to be a sentence: then known words are no harm.
   if (symbols.length >= 20) return null
-  const letters = /\p{L}/u.test(password) ? bare(password) : ''
+  const letters = bare(password)
   if (madeOf(letters, common)) return 'common'
   const known = own.flatMap((words) => words.split(/[\s.()]+/)).map(bare)
   return madeOf(letters, [...common, ...known.filter((word) => word.length >= 3)]) ? 'own_name' : null

@@ -34,7 +34,7 @@ export async function release(tx: Tx, person: Person): Promise<number> {
   for (const row of rows) {
     const until = person.lastHeardAt + 24 * 60 * 60 * 1000
     const { sealed, kid } = sealLetter(row.id, { ...letterOf(row.id, row), to: person.address, until }, now())
-    await tx`update vault.outgoing set sealed = ${sealed}, kid = ${kid}, not_before = now() where id = ${row.id}`
+    await tx`update vault.outgoing set sealed = ${sealed}, kid = ${kid}, not_before = now() + ${ids.indexOf(row.id)} * interval '1 microsecond' where id = ${row.id}`
   }
   return rows.length
 }

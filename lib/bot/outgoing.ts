@@ -36,8 +36,11 @@ export async function post(tx: Tx, letters: Posted[], at: Date): Promise<string[
     return { id, outboxId: outboxId ?? null, ...seal(table, id, letter, at) }
   })
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
-  await tx`insert into vault.outgoing (id, outbox_id, sealed, kid)
-    select * from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[])`
+  // A microsecond between them keeps two letters to one person in their order.
+  await tx`insert into vault.outgoing (id, outbox_id, sealed, kid, not_before)
+    select id, outbox_id, sealed, kid, now() + place * interval '1 microsecond'
+      from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[])
+      with ordinality as letter (id, outbox_id, sealed, kid, place)`
   return column('id')
 }
 

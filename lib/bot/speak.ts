@@ -13,7 +13,7 @@ import { hold } from './held'
 import { type Letter, letterOf } from './outgoing'
 import { mark, sentMacOf } from './receipt'
 
-type Claimed = Sealed & { id: string; attempts: number }
+type Claimed = Sealed & { id: string; attempts: number; place: number }
 
 /** Requests open at once; about what one number may send in a second. */
 const most = 64
@@ -32,13 +32,14 @@ const queues = new Map<string, Promise<void>>()
  * minutes, unless its receipt has decided meanwhile.
  */
 async function claim(room: number): Promise<Claimed[]> {
-  return botSql()<Claimed[]>`update vault.outgoing set state = 'sending', attempts = attempts + 1, changed_at = now()
+  const claimed = await botSql()<Claimed[]>`update vault.outgoing set state = 'sending', attempts = attempts + 1, changed_at = now()
     where id in (
       select id from vault.outgoing
        where state in ('queued', 'sending') and not_before <= now() and (state = 'queued' or changed_at < now() - interval '2 minutes')
          and id <> all(${[...inFlight]}::uuid[])
        order by not_before limit ${room} for update skip locked)
-    returning id, sealed, kid, attempts`
+    returning id, sealed, kid, attempts, extract(epoch from not_before)::float8 as place`
+  return claimed.sort((a, b) => a.place - b.place)
 }
 
 /** Begins to send what is due. @returns true when more may be due at once */

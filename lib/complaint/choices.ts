@@ -12,6 +12,7 @@ export async function choicesFor(viewer: Viewer): Promise<Choices> {
   const scope = scopeOf(viewer)
   const all = await withScope(scope, loadUnits)
   const units = all.filter((unit) => unit.programmeId === viewer.programmeId)
-  const within = (unit: Unit) => (scope.district ? unit.districtId === scope.district || unit.id === scope.district : scope.range ? unit.rangeId === scope.range || unit.id === scope.range : true)
+  const within = (unit: Unit) =>
+    scope.district ? unit.districtId === scope.district || unit.id === scope.district : scope.range ? unit.rangeId === scope.range || unit.id === scope.range : true
   return { units, area: units.filter(within) }
 }

@@ -16,6 +16,7 @@ function plain(text: string): string {
       return zero === undefined ? digit : String((digit.codePointAt(0) ?? 0) - zero)
     })
     .replace(/[।｡。•∙·]/g, '.')
+    .replace(/[’‘`]/g, "'")
 }
 
 const dates = /\b(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])[/.-](?:20)?\d\d\b/g
@@ -31,7 +32,7 @@ const identifies = (text: string) => sentences(text).some((sentence) => you.test
  */
 export function questionRefusal(question: string): RefusalCode | null {
   const text = plain(question).trim()
-  if (!/\p{L}{2}/u.test(text)) return 'question_empty'
+  if (!/\p{L}[\p{L}\p{M}]/u.test(text)) return 'question_empty'
   if (question.length > questionLimit) return 'question_long'
   if (links.some((link) => link.test(text))) return 'question_link'
   if (contacts.some((contact) => contact.test(text.replace(dates, ' ')))) return 'question_contact'

@@ -13,17 +13,19 @@ export async function reading<T>(viewer: Viewer, nothing: T, work: (tx: Tx) => P
   return may(viewer, ability) ? withScope(scopeOf(viewer), work) : nothing
 }
 
-const flagged: Record<Flag, SQL> = {
+/** The step of the ladder that a viewer stands on: 1 the SP's office, 2 the DIG's and the commission's head. */
+const ladder = (viewer: Viewer) => (viewer.role === 'sp' || viewer.role === 'sp_staff' ? 1 : 2)
+
+const flagged: Record<Exclude<Flag, 'escalated'>, SQL> = {
   unread: eq(complaint.status, 'received'),
   late: sql`${runningDue} < now()`,
   waiting: eq(complaint.status, 'assigned'),
   asked: sql`${isOpen} and ${latestAsked} = 'waiting'`,
   answered: sql`${isOpen} and ${latestAsked} = 'answered'`,
-  escalated: sql`${isOpen} and ${complaint.escalation} > 0`,
 }
 
-/** The condition of one flag of the work list. */
-export const flag = (name: Flag): SQL => flagged[name]
+/** The condition of one flag of the work list; `escalated` means: has risen as high as this viewer. */
+export const flag = (viewer: Viewer, name: Flag): SQL => (name === 'escalated' ? sql`${isOpen} and ${complaint.escalation} >= ${ladder(viewer)}` : flagged[name])
 
 /** A reference as typed, with or without its prefix, O for 0 and I or L for 1; null when it cannot be one. */
 export function readRef(typed: string): string | null {
@@ -50,7 +52,7 @@ export function filtered(viewer: Viewer, filter: Filter): SQL {
   const narrowed = and(
     visible(viewer),
     statuses ? inArray(complaint.status, [...statuses]) : undefined,
-    ...filter.flags.map(flag),
+    ...filter.flags.map((name) => flag(viewer, name)),
     category ? eq(complaint.category, category) : undefined,
     district ? eq(complaint.districtId, district) : undefined,
     thana ? eq(complaint.thanaId, thana) : undefined,

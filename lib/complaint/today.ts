@@ -21,7 +21,7 @@ export function counters(viewer: Viewer): Promise<Counters> {
     const counted = (condition: ReturnType<typeof flag>) => sql<number>`(count(*) filter (where ${condition}))::int`
     const inGroup = (group: 'decide' | 'close') => sql`${complaint.status} in ${statusesIn[group]}`
     const [row] = await tx
-      .select({ ...(Object.fromEntries(flags.map((name) => [name, counted(flag(name))])) as Record<Flag, ReturnType<typeof counted>>), decide: counted(inGroup('decide')), close: counted(inGroup('close')) })
+      .select({ ...(Object.fromEntries(flags.map((name) => [name, counted(flag(viewer, name))])) as Record<Flag, ReturnType<typeof counted>>), decide: counted(inGroup('decide')), close: counted(inGroup('close')) })
       .from(complaint)
       .where(and(visible(viewer), isOpen))
     return row ?? none

@@ -1,6 +1,6 @@
 import type { Command } from './input'
 import { following, preceding } from './path'
-import { draftOf, drafted, type Here, type Move, moved, type Question } from './question'
+import { drafted, draftOf, type Here, type Move, moved, type Question } from './question'
 import { nextPage } from './questions/pages'
 import { inLanguage, paused, reporting, resumed, returned } from './questions/start'
 import { aside } from './speech'
@@ -37,16 +37,19 @@ export const isAct = (name: string): name is Act => name in acts
 
 /** Helplines as lines "112: any emergency". */
 export function numbers(here: Here, wanted: (line: { danger: boolean }) => boolean): string {
-  return here.given.programme.helplines.filter(wanted).map((line) => `${line.number}: ${line.name[here.language]}`).join('\n')
+  return here.given.programme.helplines
+    .filter(wanted)
+    .map((line) => `${line.number}: ${line.name[here.language]}`)
+    .join('\n')
 }
 
-/** The page before, the question's own way back, the review once it has been seen, or the question before; the menu at the beginning. */
+/** The page before, the question's own way back, the review from which an answer is being changed, or the question before; the menu at the beginning. */
 function back(here: Here, question: Question) {
   const { state, given } = here
   if (state.page > 0) return { ...state, page: state.page - 1, misses: 0 }
   if (question.back) return question.back(here)
-  const draft = draftOf(here)
-  if (draft.reviewed && state.at !== 'review' && following(draft, given.programme) === 'review') return moved(state, 'review')
+  const { editing, ...draft } = draftOf(here)
+  if (editing && state.at !== 'review') return moved(drafted(here, draft), 'review')
   return moved(state, preceding(state.at, draft, given.programme) ?? 'menu')
 }
 

@@ -1,9 +1,9 @@
 import { substantial } from './input'
 import { begun, mostFiles } from './keep'
 import { following, isDone } from './path'
-import { draftOf, drafted, type Here, type Move, moved } from './question'
-import { fileFor } from './questions/after'
+import { drafted, draftOf, type Here, type Move, moved } from './question'
 import { questionAt } from './questions'
+import { fileFor } from './questions/after'
 import type { Draft, File } from './state'
 import type { Effect, Heard, OwnComplaint } from './types'
 

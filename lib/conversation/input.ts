@@ -1,4 +1,4 @@
-import { chatter, commands, fillers, greetings, greetingPhrases, numberWords } from './words'
+import { chatter, commands, fillers, greetingPhrases, greetings, numberWords } from './words'
 
 /** One of the words that work at any step. */
 export type Command = keyof typeof commands
@@ -13,13 +13,22 @@ export function plain(text: string): string {
   return text
     .normalize('NFKC')
     .replace(invisible, '')
-    .replace(/\p{Nd}/gu, digit)
+    .replace(/[^\P{Nd}0-9]/gu, digit)
     .toLowerCase()
     .replace(/\u093c/g, '')
     .replace(/\u0901/g, '\u0902')
     .replace(/[’'`]/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
+}
+
+const known = new Map<string, string>()
+
+/** `plain` of a word of ours (titles, synonyms, unit names), worked out once. Never for what a person wrote: that must not stay in memory. */
+export function plainWord(word: string): string {
+  const key = known.get(word) ?? plain(word)
+  known.set(word, key)
+  return key
 }
 
 /** Every script's ten digits stand in a row, so the value is the distance to the first of them. */

@@ -1,6 +1,6 @@
 import { substantial } from './input'
 import { following } from './path'
-import { draftOf, drafted, type Here, type Move, moved } from './question'
+import { drafted, draftOf, type Here, type Move, moved } from './question'
 import { headsIn } from './questions/category'
 import type { Draft } from './state'
 

@@ -1,6 +1,6 @@
 import { bot } from '@/lib/i18n/bot'
 import { act, isAct } from './commands'
-import { commandOf, coordinates, isChatter, isGreeting, numberOf, plain, posterIn, substantial, wordy } from './input'
+import { commandOf, coordinates, isChatter, isGreeting, numberOf, plain, plainWord, posterIn, substantial, wordy } from './input'
 import { kept } from './keep'
 import { type Here, type Move, moved, type Option, type Point, type Question } from './question'
 import { questionAt } from './questions'
@@ -21,7 +21,11 @@ export function heardText(heard: Text, here: Here): Move {
   return spoken ?? asContent(heard.forwarded ? here.words.report.forwarded(text) : text, text, here)
 }
 
+/** No choice, command or greeting is longer. */
+const longestCommand = 100
+
 function asCommand(text: string, here: Here): Move | null {
+  if (text.length > longestCommand) return null
   const question = questionAt(here.state.at)
   const option = optionFor(text, question, here)
   if (option) return chosen(option.id, here, question)
@@ -50,7 +54,17 @@ export function greeted(here: Here): Move {
 /** `said` is what is kept; `text` the bare words, which places and heads are looked up by. */
 export function asContent(said: string, text: string, here: Here): Move {
   const point = coordinates(text)
-  if (point) return pointed({ ...point, name: text.replace(/https?:\S+/g, '').replace(/[\d.,\s°+-]{8,}/g, ' ').trim() }, here)
+  if (point)
+    return pointed(
+      {
+        ...point,
+        name: text
+          .replace(/https?:\S+/g, '')
+          .replace(/[\d.,\s°+-]{8,}/g, ' ')
+          .trim(),
+      },
+      here,
+    )
   const question = questionAt(here.state.at)
   return question.tell?.(said, here) ?? (wordy(text) ? kept(said, text, here) : null) ?? unclear(here)
 }
@@ -60,7 +74,7 @@ export function pointed(point: Point, here: Here): Move {
   const { name, ...bare } = point
   const named: Point = name && wordy(name) ? point : bare
   const found = here.given.places.at(point.lat, point.lng)
-  const near = found.inside ? (here.language === 'hi' ? found.nearHi : found.nearEn) : (here.language === 'hi' ? found.districtHi : found.districtEn) ?? ''
+  const near = found.inside ? (here.language === 'hi' ? found.nearHi : found.nearEn) : ((here.language === 'hi' ? found.districtHi : found.districtEn) ?? '')
   return addedHere(here.words.report.pin([named.name, near].filter(Boolean).join(', ')), here) ?? pinned(named, here)
 }
 
@@ -73,7 +87,7 @@ function optionFor(text: string, question: Question, here: Here): Option | null 
   if (key === '') return null
   const other = here.language === 'hi' ? 'en' : 'hi'
   const elsewhere = question.options?.({ ...here, language: other, words: bot[other] }) ?? []
-  return options.find((option, index) => [option, elsewhere[index]].some((one) => one && namesOf(one).some((word) => plain(word) === key))) ?? null
+  return options.find((option, index) => [option, elsewhere[index]].some((one) => one && namesOf(one).some((word) => plainWord(word) === key))) ?? null
 }
 
 const namesOf = (option: Option) => [option.title, ...(option.also ?? []), ...(optionWords[option.id] ?? [])]

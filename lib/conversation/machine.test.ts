@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Chat, atMenu, choicesOf, given, own } from './testing'
 import { goId, optionId } from './ids'
+import { atMenu, Chat, choicesOf, given, own } from './testing'
 
 const photo = (id: string, caption?: string) => ({ kind: 'media' as const, media: 'image' as const, ref: { mediaId: id, mime: 'image/jpeg' }, ...(caption ? { caption } : {}) })
 const voice = { kind: 'media' as const, media: 'voice' as const, ref: { mediaId: 'v1', mime: 'audio/ogg' } }
@@ -30,7 +30,19 @@ describe('a report', () => {
 
   it('files what was answered in the order asked, with priority raised by an answer', () => {
     const chat = atMenu().tap('report').tap('LIQUOR').type('Raw liquor is sold behind the school').tap('yes').tap('sale').tap('skip').tap('unknown')
-    chat.type('222001').tap('pin:222001').type('near the old temple').tap('now').tap('no').type('Two men').type('UP62 AB 1234').tap('told').tap('few').tap('no').tap('day').tap('done')
+    chat
+      .type('222001')
+      .tap('pin:222001')
+      .type('near the old temple')
+      .tap('now')
+      .tap('no')
+      .type('Two men')
+      .type('UP62 AB 1234')
+      .tap('told')
+      .tap('few')
+      .tap('no')
+      .tap('day')
+      .tap('done')
     expect(chat.state.at).toBe('review')
     chat.tap('right')
     expect(chat.said.body).toContain('Few people know')
@@ -194,11 +206,20 @@ describe('everywhere', () => {
   })
 
   it('stops, deletes after asking, and cancels after asking', () => {
-    expect(told().type('STOP').effects.map((effect) => effect.do)).toEqual(['say', 'mute'])
+    expect(
+      told()
+        .type('STOP')
+        .effects.map((effect) => effect.do),
+    ).toEqual(['say', 'mute'])
     const chat = told().type('DELETE')
     expect(chat.effects.map((effect) => effect.do)).toEqual(['say'])
     expect(chat.tap('keep').state.at).toBe('cattle_count')
-    expect(chat.type('delete').tap('erase').effects.map((effect) => effect.do)).toEqual(['say', 'shred'])
+    expect(
+      chat
+        .type('delete')
+        .tap('erase')
+        .effects.map((effect) => effect.do),
+    ).toEqual(['say', 'shred'])
     expect(chat.state).toMatchObject({ draft: null, language: null, noticed: false })
     expect(told().type('रद्द').tap('erase').state).toMatchObject({ draft: null, at: 'menu' })
   })
@@ -228,7 +249,9 @@ describe('after filing', () => {
   const question = { outboxId: 'o-1', text: 'Which gate?' }
 
   it('lists own reports and adds words and files to one', () => {
-    const chat = atMenu('en', given([own()])).tap('mine').tap(own().id)
+    const chat = atMenu('en', given([own()]))
+      .tap('mine')
+      .tap(own().id)
     expect(chat.said.body).toContain('received')
     expect(chat.tap('add').type('it happens on Sundays').effects).toContainEqual({ do: 'add', complaintId: own().id, said: 'it happens on Sundays' })
     expect(chat.hear(photo('p')).effects[0]).toMatchObject({ do: 'add', complaintId: own().id })
@@ -247,7 +270,9 @@ describe('after filing', () => {
     expect(chat.state.at).toBe('whose')
     expect(chat.tap(`answer:${own().id}`).effects).toContainEqual({ do: 'answer', complaintId: own().id, outboxId: 'o-1', said: 'north gate' })
     expect(chat.state.draft).toBeNull()
-    const files = atMenu('en', given([own()])).hear(photo('x')).hear({ kind: 'quiet' })
+    const files = atMenu('en', given([own()]))
+      .hear(photo('x'))
+      .hear({ kind: 'quiet' })
     expect(files.tap(`add:${own().id}`).effects).toContainEqual({ do: 'add', complaintId: own().id, file: { kind: 'image', ref: { mediaId: 'x', mime: 'image/jpeg' } } })
   })
 
@@ -255,7 +280,10 @@ describe('after filing', () => {
     const closed = own({ status: 'closed', outcome: 'not_found', canJudge: true, canReopen: true })
     const chat = atMenu('en', given([closed])).hear({ kind: 'choice', id: `judge~${closed.id}~not_helped`, title: '' })
     expect(chat.effects).toContainEqual({ do: 'judge', complaintId: closed.id, verdict: 'not_helped' })
-    chat.hear({ kind: 'choice', id: `open~${closed.id}`, title: '' }).tap('reopen').type('nobody came to the spot')
+    chat
+      .hear({ kind: 'choice', id: `open~${closed.id}`, title: '' })
+      .tap('reopen')
+      .type('nobody came to the spot')
     expect(chat.effects).toContainEqual({ do: 'reopen', complaintId: closed.id, said: 'nobody came to the spot' })
     chat.world = given([own({ status: 'closed' })])
     expect(chat.hear({ kind: 'choice', id: `judge~${closed.id}~helped`, title: '' }).effects.map((effect) => effect.do)).toEqual(['say'])

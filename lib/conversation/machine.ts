@@ -36,7 +36,11 @@ function arrive(state: State, given: Given): { state: State; note?: string } {
 function listen(heard: Heard, here: Here): Move {
   switch (heard.kind) {
     case 'text':
-      return offering(heard.text, here, alarmed(heard.text, here, () => heardText(heard, here)))
+      return offering(
+        heard.text,
+        here,
+        alarmed(heard.text, here, () => heardText(heard, here)),
+      )
     case 'choice':
       return heardChoice(heard, here)
     case 'media':

@@ -25,6 +25,9 @@ type Asked = { body: string; options: Option[]; list: boolean }
 /** Ids of answers inside a question begin with it; ids of signed buttons do not. */
 export const choicePrefix = 'of:'
 
+/** UTF-16 units of the note in the summary, so that it fits a message with buttons whatever else was said. */
+const shownNote = 300
+
 const idOf = (flow: OfficerFlow, value: string) => `${choicePrefix}${flow.assignmentId.slice(0, 8)}:${flow.at}:${value}`
 
 /** A search that found nothing has at most a diary entry to name. */
@@ -87,7 +90,16 @@ const entries = (titles: Record<string, string>): Option[] => Object.entries(tit
 function summary(draft: ReportDraft, words: OfficerWords): string {
   const { summary: label } = words
   const { outcome, fir, gd, seizure, arrests, seizures, files, note } = draft
-  const lines = { outcome: outcome && words.outcome[outcome], fir, gd, seizure, arrests, seizures, files: files || undefined, note }
+  const lines = {
+    outcome: outcome && words.outcome[outcome],
+    fir,
+    gd,
+    seizure,
+    arrests,
+    seizures,
+    files: files || undefined,
+    note: note && (note.length > shownNote ? `${note.slice(0, shownNote)}…` : note),
+  }
   return (Object.keys(lines) as (keyof typeof lines)[])
     .filter((key) => lines[key] !== undefined)
     .map((key) => `${label[key]}: ${lines[key]}`)

@@ -161,11 +161,23 @@ function done(action: 'accept' | 'initiated' | 'link', task: OfficerTask, given:
   const words = officerWords[given.language].whatsapp
   if (action === 'accept') {
     const say = { body: words.accepted(ref, linkMark), buttons: buttonsOf(['initiated', 'help', 'link'], assignmentId, given) }
-    return { state: idle, effects: [{ do: 'accept', assignmentId }, { do: 'link', assignmentId, say }] }
+    return {
+      state: idle,
+      effects: [
+        { do: 'accept', assignmentId },
+        { do: 'link', assignmentId, say },
+      ],
+    }
   }
   if (action === 'initiated') {
     const say = { body: words.initiated(ref), buttons: buttonsOf(['report', 'help', 'link'], assignmentId, given) }
-    return { state: idle, effects: [{ do: 'initiate', assignmentId }, { do: 'say', say }] }
+    return {
+      state: idle,
+      effects: [
+        { do: 'initiate', assignmentId },
+        { do: 'say', say },
+      ],
+    }
   }
   return { state: idle, effects: [{ do: 'link', assignmentId, say: { body: words.fresh(ref, linkMark), buttons: nextButtons(task, given) } }] }
 }
@@ -201,9 +213,22 @@ function answered(flow: OfficerFlow, task: OfficerTask, answer: Answer, given: O
 
 function reasoned(flow: OfficerFlow, task: OfficerTask, reason: string, given: OfficerGiven, words: OfficerWords['whatsapp']): OfficerTurn {
   const { assignmentId, ref } = flow
-  if (flow.flow === 'decline') return { state: idle, effects: [{ do: 'decline', assignmentId, reason }, { do: 'say', say: { body: words.declined(ref) } }] }
+  if (flow.flow === 'decline')
+    return {
+      state: idle,
+      effects: [
+        { do: 'decline', assignmentId, reason },
+        { do: 'say', say: { body: words.declined(ref) } },
+      ],
+    }
   const buttons = nextButtons({ ...task, may: task.may.filter((action) => action !== 'help') }, given)
-  return { state: idle, effects: [{ do: 'help', assignmentId, reason }, { do: 'say', say: { body: words.helpAsked(ref), buttons } }] }
+  return {
+    state: idle,
+    effects: [
+      { do: 'help', assignmentId, reason },
+      { do: 'say', say: { body: words.helpAsked(ref), buttons } },
+    ],
+  }
 }
 
 function sent(flow: OfficerFlow, words: OfficerWords['whatsapp']): OfficerTurn {
@@ -218,5 +243,11 @@ function sent(flow: OfficerFlow, words: OfficerWords['whatsapp']): OfficerTurn {
     seizures: seizures ?? 0,
     note: note ?? null,
   }
-  return { state: idle, effects: [{ do: 'report', assignmentId: flow.assignmentId, report }, { do: 'say', say: { body: words.reported(flow.ref) } }] }
+  return {
+    state: idle,
+    effects: [
+      { do: 'report', assignmentId: flow.assignmentId, report },
+      { do: 'say', say: { body: words.reported(flow.ref) } },
+    ],
+  }
 }

@@ -6,7 +6,16 @@ import type { Draft } from './state'
 const needed = ['category', 'what', 'place', 'police']
 
 /** Steps that belong to one question of the report. */
-const stages: Record<string, string> = { pin: 'place', district: 'place', thana: 'place', pick: 'place', outside: 'place', police_thana: 'police', edit: 'review', readers: 'review' }
+const stages: Record<string, string> = {
+  pin: 'place',
+  district: 'place',
+  thana: 'place',
+  pick: 'place',
+  outside: 'place',
+  police_thana: 'police',
+  edit: 'review',
+  readers: 'review',
+}
 
 /** The question of the report a step belongs to. */
 export const stageOf = (at: string) => stages[at] ?? at
@@ -15,7 +24,21 @@ export const stageOf = (at: string) => stages[at] ?? at
 export function path(draft: Draft, programme: Programme): string[] {
   const category = categoryOf(programme, draft.category)
   const covered = category?.covers ?? []
-  const whole = ['category', 'what', ...(category?.questions ?? []), 'place', ...spot(draft), ...time(draft, covered), 'who', 'vehicle', 'known', 'people', 'police', 'later', 'evidence']
+  const whole = [
+    'category',
+    'what',
+    ...(category?.questions ?? []),
+    'place',
+    ...spot(draft),
+    ...time(draft, covered),
+    'who',
+    'vehicle',
+    'known',
+    'people',
+    'police',
+    'later',
+    'evidence',
+  ]
   const asked = whole.filter((key) => !covered.includes(key))
   return draft.hurry ? asked.filter((key) => needed.includes(key) || isDone(draft, key)) : asked
 }

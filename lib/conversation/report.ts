@@ -2,8 +2,8 @@ import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
 import { isDone, path } from './path'
 import { draftOf, type Here } from './question'
-import { cut, entry } from './questions/plain'
 import { placeName } from './questions/place'
+import { cut, entry } from './questions/plain'
 import type { Draft } from './state'
 import type { Report } from './types'
 
@@ -36,10 +36,12 @@ export function reportOf(here: Here): Report | null {
 function statements(draft: Draft, here: Here): Report['answers'] {
   const order = path(draft, here.given.programme)
   const left = Object.keys(draft.answers).filter((key) => !order.includes(key))
-  return [...order, ...left].filter((key) => !fields.includes(key)).flatMap((question) => {
-    const said = draft.answers[question]?.said
-    return said ? [{ question, said }] : []
-  })
+  return [...order, ...left]
+    .filter((key) => !fields.includes(key))
+    .flatMap((question) => {
+      const said = draft.answers[question]?.said
+      return said ? [{ question, said }] : []
+    })
 }
 
 function priorityOf(category: Category, draft: Draft): Report['priority'] {

@@ -23,8 +23,8 @@ export type Draft = {
   posterCode?: string
   /** The person wants to finish: only what is needed is still asked. */
   hurry?: boolean
-  /** The review has been seen: "back" leads there. */
-  reviewed?: boolean
+  /** One answer is being changed from the review: "back" leads there. */
+  editing?: boolean
 }
 
 /** Everything remembered of one conversation. JSON, small, kept encrypted; the person's complaints are not in it. */

@@ -11,9 +11,24 @@ const unit = (id: number, kind: Unit['kind'], parentId: number | null, nameEn: s
 })
 
 const thanaNames: [string, string][] = [
-  ...([['Kotwali', 'कोतवाली'], ['Line Bazar', 'लाइन बाजार'], ['Zafarabad', 'जफराबाद'], ['Khetasarai', 'खेतासराय'], ['Shahganj', 'शाहगंज']] satisfies [string, string][]),
-  ...([['Sarpatahan', 'सरपतहां'], ['Kerakat', 'केराकत'], ['Chandwak', 'चंदवक'], ['Jalalpur', 'जलालपुर'], ['Badlapur', 'बदलापुर']] satisfies [string, string][]),
-  ...([['Mungra Badshahpur', 'मुंगराबादशाहपुर'], ['Baksha', 'बक्शा']] satisfies [string, string][]),
+  ...([
+    ['Kotwali', 'कोतवाली'],
+    ['Line Bazar', 'लाइन बाजार'],
+    ['Zafarabad', 'जफराबाद'],
+    ['Khetasarai', 'खेतासराय'],
+    ['Shahganj', 'शाहगंज'],
+  ] satisfies [string, string][]),
+  ...([
+    ['Sarpatahan', 'सरपतहां'],
+    ['Kerakat', 'केराकत'],
+    ['Chandwak', 'चंदवक'],
+    ['Jalalpur', 'जलालपुर'],
+    ['Badlapur', 'बदलापुर'],
+  ] satisfies [string, string][]),
+  ...([
+    ['Mungra Badshahpur', 'मुंगराबादशाहपुर'],
+    ['Baksha', 'बक्शा'],
+  ] satisfies [string, string][]),
 ]
 
 const units: Unit[] = [
@@ -27,10 +42,20 @@ const units: Unit[] = [
   unit(50, 'thana', 4, 'Baburi', 'बबुरी', 4),
 ]
 
-const matchOf = (key: string, kind: PlaceMatch['kind'], nameEn: string, nameHi: string, place: Place): PlaceMatch => ({ key, kind, nameEn, nameHi, withinEn: 'Jaunpur', withinHi: 'जौनपुर', place })
+const matchOf = (key: string, kind: PlaceMatch['kind'], nameEn: string, nameHi: string, place: Place): PlaceMatch => ({
+  key,
+  kind,
+  nameEn,
+  nameHi,
+  withinEn: 'Jaunpur',
+  withinHi: 'जौनपुर',
+  place,
+})
 
 const matches: PlaceMatch[] = [
-  ...units.filter((one) => one.kind === 'thana').map((one) => matchOf(one.code, 'thana', one.nameEn, one.nameHi, { districtId: one.districtId ?? 2, thanaId: one.id, precision: 'thana' })),
+  ...units
+    .filter((one) => one.kind === 'thana')
+    .map((one) => matchOf(one.code, 'thana', one.nameEn, one.nameHi, { districtId: one.districtId ?? 2, thanaId: one.id, precision: 'thana' })),
   matchOf('gz:1', 'village', 'Sirkoni', 'सिरकोनी', { districtId: 2, thanaId: 28, precision: 'village', h3R9: '893da11453bffff' }),
   matchOf('pin:222001', 'pincode', '222001', '222001', { districtId: 2, precision: 'pincode' }),
 ]

@@ -14,10 +14,11 @@ import { clocks } from './clocks'
 import { Pump } from './pump'
 import { relay } from './relay'
 import { rollover } from './rollover'
+import { sealLaneTask } from './seal-lane'
 import { shred } from './shred'
 import { speaking } from './speaking'
 
-const taskList: TaskList = { relay, acknowledge, clocks, shred, rollover }
+const taskList: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask }
 
 const crontab = `
 */5 * * * * clocks ?max=3

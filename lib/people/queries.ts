@@ -1,4 +1,5 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, count, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { type Tx, withScope } from '@/db/client'
 import { assignment, officer } from '@/db/schema/complaint'
 import { unit } from '@/db/schema/unit'
@@ -8,14 +9,18 @@ import type { Viewer } from '@/lib/access/viewer'
 /** Who sees the list of designated officers: those who keep it, and the range's analyst without numbers. */
 export const mayRead = (viewer: Viewer) => may(viewer, 'officers') || viewer.role === 'analyst'
 
+type Name = { nameEn: string; nameHi: string }
+
 export type OfficerRow = Omit<typeof officer.$inferSelect, 'whatsapp'> & {
   /** E.164 digits; null for a viewer who does not keep this list. */
   whatsapp: string | null
   /** Complaints now with the officer, as far as the viewer may see them; null for a viewer who sees none. */
   openWork: number | null
+  posting: Name & { kind: string }
+  /** Null for a unit that stands right under its district. */
+  circle: (Name & { id: number }) | null
+  district: Name | null
 }
-
-export type Posting = { unitId: number; nameEn: string; nameHi: string; kind: string; districtEn: string | null; districtHi: string | null; officers: OfficerRow[] }
 
 const working = ['sent', 'accepted', 'help'] as const
 
@@ -27,39 +32,46 @@ async function workloads(tx: Tx, viewer: Viewer): Promise<Map<string, number> | 
 }
 
 const { whatsapp: _number, ...withoutNumber } = getTableColumns(officer)
+const [circle, district] = [alias(unit, 'circle'), alias(unit, 'district')]
 
-/** Officers the row policies show to this viewer, with their work; the number only for who keeps the list. */
-async function officersIn(tx: Tx, viewer: Viewer, where: ReturnType<typeof and>): Promise<OfficerRow[]> {
-  const columns = may(viewer, 'officers') ? getTableColumns(officer) : { ...withoutNumber, whatsapp: sql<null>`null` }
-  const rows: Omit<OfficerRow, 'openWork'>[] = await tx.select(columns).from(officer).where(where).orderBy(asc(officer.nameEn))
+const around = {
+  posting: { nameEn: unit.nameEn, nameHi: unit.nameHi, kind: unit.kind },
+  circle: { id: circle.id, nameEn: circle.nameEn, nameHi: circle.nameHi },
+  district: { nameEn: district.nameEn, nameHi: district.nameHi },
+}
+
+/** Officers the row policies show to this viewer, with their work; the number only for who keeps the list. Districts and circles by name, the circle's own officer first. */
+async function officersIn(tx: Tx, viewer: Viewer, where: SQL): Promise<OfficerRow[]> {
+  const own = may(viewer, 'officers') ? getTableColumns(officer) : { ...withoutNumber, whatsapp: sql<null>`null` }
+  const rows: Omit<OfficerRow, 'openWork'>[] = await tx
+    .select({ ...own, ...around })
+    .from(officer)
+    .innerJoin(unit, eq(unit.id, officer.unitId))
+    .leftJoin(circle, eq(circle.id, unit.circleId))
+    .leftJoin(district, eq(district.id, unit.districtId))
+    .where(where)
+    .orderBy(asc(district.nameEn), asc(circle.nameEn), sql`${unit.kind} <> 'circle'`, asc(unit.nameEn), asc(officer.nameEn))
   const open = await workloads(tx, viewer)
   return rows.map((row) => ({ ...row, openWork: open ? (open.get(row.id) ?? 0) : null }))
 }
 
-/** Designated officers of the viewer's district or range, by posting: districts by name, circles before thanas. Empty postings are left out. */
-export async function postings(viewer: Viewer, withEnded: boolean): Promise<Posting[]> {
-  return withScope(scopeOf(viewer), async (tx) => {
-    const officers = await officersIn(tx, viewer, withEnded ? sql`true` : and(isNull(officer.endedOn)))
-    if (officers.length === 0) return []
-    const units = await unitNames(tx, [...new Set(officers.map(({ unitId }) => unitId))])
-    return units.map((row) => ({ ...row, officers: officers.filter(({ unitId }) => unitId === row.unitId) }))
-  })
-}
+const sameCircle = (a: OfficerRow | undefined, b: OfficerRow) => a?.districtId === b.districtId && a.circle?.id === b.circle?.id
 
-function unitNames(tx: Tx, ids: number[]): Promise<Omit<Posting, 'officers'>[]> {
-  const district = tx.$with('district').as(tx.select({ id: unit.id, en: unit.nameEn, hi: unit.nameHi }).from(unit).where(eq(unit.kind, 'district')))
-  return tx
-    .with(district)
-    .select({ unitId: unit.id, nameEn: unit.nameEn, nameHi: unit.nameHi, kind: unit.kind, districtEn: district.en, districtHi: district.hi })
-    .from(unit)
-    .leftJoin(district, eq(district.id, unit.districtId))
-    .where(inArray(unit.id, ids))
-    .orderBy(asc(district.en), sql`${unit.kind} = 'thana'`, asc(unit.nameEn))
+/** Designated officers of the viewer's district or range, one group for each circle. */
+export async function officersByCircle(viewer: Viewer, withEnded: boolean): Promise<OfficerRow[][]> {
+  const rows = await withScope(scopeOf(viewer), (tx) => officersIn(tx, viewer, withEnded ? sql`true` : isNull(officer.endedOn)))
+  const groups: OfficerRow[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && sameCircle(last[0], row)) last.push(row)
+    else groups.push([row])
+  }
+  return groups
 }
 
 /** One officer of the viewer's area; null for unknown ones and those of elsewhere alike. */
 export async function officerById(viewer: Viewer, id: string): Promise<OfficerRow | null> {
-  return withScope(scopeOf(viewer), async (tx) => (await officersIn(tx, viewer, and(eq(officer.id, id))))[0] ?? null)
+  return withScope(scopeOf(viewer), async (tx) => (await officersIn(tx, viewer, eq(officer.id, id)))[0] ?? null)
 }
 
 export type UnitOption = { id: number; kind: string; nameEn: string; nameHi: string; districtId: number | null; districtEn: string | null; districtHi: string | null }
@@ -69,16 +81,14 @@ export const inForce = sql`(${unit.validTo} is null or ${unit.validTo} > (now() 
 
 /** Circles, thanas and chowkis an officer can be posted to from here: of the viewer's district or range, for the administrator of the programme. */
 export async function postableUnits(viewer: Viewer): Promise<UnitOption[]> {
-  return withScope(scopeOf(viewer), (tx) => {
-    const district = tx.$with('district').as(tx.select({ id: unit.id, en: unit.nameEn, hi: unit.nameHi }).from(unit).where(eq(unit.kind, 'district')))
-    return tx
-      .with(district)
-      .select({ id: unit.id, kind: unit.kind, nameEn: unit.nameEn, nameHi: unit.nameHi, districtId: unit.districtId, districtEn: district.en, districtHi: district.hi })
+  return withScope(scopeOf(viewer), (tx) =>
+    tx
+      .select({ id: unit.id, kind: unit.kind, nameEn: unit.nameEn, nameHi: unit.nameHi, districtId: unit.districtId, districtEn: district.nameEn, districtHi: district.nameHi })
       .from(unit)
       .innerJoin(district, eq(district.id, unit.districtId))
       .where(and(inArray(unit.kind, ['circle', 'thana', 'chowki']), inArea(viewer), inForce))
-      .orderBy(asc(district.en), sql`${unit.kind} <> 'circle'`, asc(unit.nameEn))
-  })
+      .orderBy(asc(district.nameEn), sql`${unit.kind} <> 'circle'`, asc(unit.nameEn)),
+  )
 }
 
 /** Units of the area a viewer keeps. A missing posting matches nothing. */

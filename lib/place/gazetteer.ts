@@ -11,7 +11,4 @@ export type GazetteerFile = {
   points: number[][]
 }
 
-/** To be shown wherever place data is used. */
-export const placeAttribution = 'Place data © GeoNames, CC BY 4.0'
-
 export const gazetteer = file as GazetteerFile

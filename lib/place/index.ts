@@ -6,8 +6,6 @@ import { named } from './search'
 import { pinCodeIn } from './typed'
 import type { PlaceMatch, PlaceSearch, Unit } from './types'
 
-export { placeAttribution } from './gazetteer'
-
 /** A pin this much nearer to a neighbour's known place is still ours: a report sent to the wrong office is referred, one turned away is lost. */
 const benefitOfDoubt = 2
 

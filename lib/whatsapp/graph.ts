@@ -6,7 +6,8 @@ import { type Verdict, verdictOf } from './verdict'
 export type SendOutcome = { ok: true; wamid: string } | { ok: false; verdict: Verdict; code: number | null }
 
 const patience = 20_000
-const options = { keepAlive: true, maxSockets: 64, maxFreeSockets: 64, timeout: 60_000 }
+// Idle connections are closed here after 4 s, before the other side does: a send that meets a closing connection is of unknown outcome.
+const options = { keepAlive: true, maxSockets: 64, maxFreeSockets: 64, timeout: 4_000 }
 const agents = { 'http:': new http.Agent(options), 'https:': new https.Agent(options) }
 
 type Answer = { status: number; body: string }
@@ -23,8 +24,7 @@ function post(url: URL, token: string, body: string): Promise<Answer> {
       response.on('error', reject)
     })
     request.on('timeout', () => request.destroy(new Error('timeout')))
-    // A kept connection that the other side had closed meanwhile: nothing was read from it, so nothing was sent.
-    request.on('error', (error: NodeJS.ErrnoException) => reject(request.reusedSocket && error.code === 'ECONNRESET' ? Object.assign(error, { code: 'ECONNREFUSED' }) : error))
+    request.on('error', reject)
     request.end(body)
   })
 }

@@ -24,12 +24,12 @@ export default async function SimulatorPage() {
   const number = env().numbers.find(({ programme }) => programme === 'satark')
   return (
     <div className="flex min-h-dvh flex-col text-desk">
-      <header className="flex shrink-0 flex-wrap items-center gap-x-4 gap-y-1 border-b bg-panel px-3 py-2 lg:px-5">
+      <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-panel px-3 py-2 lg:px-5">
         <h1 className="text-[1.35em]">{words.title}</h1>
         <Badge icon={FlaskConical} className="border-dashed">
           {words.simulated}
         </Badge>
-        <p className="order-last w-full text-muted lg:order-none lg:w-auto lg:flex-1">{words.lead}</p>
+        <p className="hidden flex-1 text-muted lg:block">{words.lead}</p>
         <div className="ml-auto flex items-center gap-2">
           <LanguageSwitch language={language} words={words.language} />
           <LinkButton href="/login">{words.desk}</LinkButton>

@@ -8,17 +8,17 @@ import { Table, Th } from '@/components/ui/table'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
 import { deskWords } from '@/lib/i18n/desk'
-import { mayRead, postings } from '@/lib/people/queries'
-import { PostingRows } from './posting-rows'
+import { mayRead, officersByCircle } from '@/lib/people/queries'
+import { CircleRows } from './circle-rows'
 
-/** Designated officers by posting: who they are, how to reach them, how much they have in hand. */
+/** Designated officers by circle: who they are, how to reach them, how much they have in hand. */
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ ended?: string }> }) {
   const viewer = await requireViewer()
   if (!mayRead(viewer)) notFound()
   const ended = (await searchParams).ended === '1'
   const words = deskWords(viewer.language).people
   const keeps = may(viewer, 'officers')
-  const list = await postings(viewer, ended)
+  const circles = await officersByCircle(viewer, ended)
   const add = (
     <LinkButton look="primary" href="/people/new" icon={<UserPlus aria-hidden className="size-4" />}>
       {words.add}
@@ -30,7 +30,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
       <PageHead title={words.title} text={words.text}>
         {keeps ? add : null}
       </PageHead>
-      {list.length === 0 ? (
+      {circles.length === 0 ? (
         <EmptyState icon={Users} title={words.none} action={keeps ? add : undefined}>
           {words.noneText}
         </EmptyState>
@@ -39,6 +39,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
           caption={words.title}
           head={
             <>
+              <Th>{words.unit}</Th>
               <Th>{words.name}</Th>
               <Th>{words.rank}</Th>
               {keeps ? <Th>{words.whatsapp}</Th> : null}
@@ -49,8 +50,8 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
             </>
           }
         >
-          {list.map((posting) => (
-            <PostingRows key={posting.unitId} posting={posting} viewer={viewer} words={words} />
+          {circles.map((group) => (
+            <CircleRows key={group[0]?.id} officers={group} viewer={viewer} words={words} />
           ))}
         </Table>
       )}

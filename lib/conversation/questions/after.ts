@@ -1,16 +1,21 @@
+import type { Verdict } from '../ids'
 import { wordy } from '../input'
 import { following } from '../path'
 import { draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
-import { paged } from './pages'
-import { cut } from './plain'
-import type { Verdict } from '../ids'
 import type { Draft } from '../state'
 import type { Effect, OwnComplaint } from '../types'
+import { paged } from './pages'
+import { cut } from './plain'
 
 /** This person's complaints. */
 export const mine: Question = {
   body: (here) => (here.given.own.length > 0 ? here.words.mine.ask : here.words.mine.none),
-  options: (here) => paged(here.given.own.map((one) => ({ id: one.id, ...line(one, here) })), [menuOption(here)], here),
+  options: (here) =>
+    paged(
+      here.given.own.map((one) => ({ id: one.id, ...line(one, here) })),
+      [menuOption(here)],
+      here,
+    ),
   numbered: true,
   list: true,
   choose: (option, here) => (here.given.own.some((one) => one.id === option) ? { state: { ...moved(here.state, 'complaint'), subject: option } } : null),
@@ -114,7 +119,11 @@ export function verdictOptions(words: Record<Verdict, string>): { id: Verdict; t
 export function judged(own: OwnComplaint, verdict: Verdict, here: Here): Move {
   if (!own.canJudge) return { state: here.state, note: here.words.mine.judgedAlready }
   const state = here.state.at === 'judging' || here.state.at === 'complaint' ? moved(here.state, 'menu') : here.state
-  return { state, effects: [{ do: 'judge', complaintId: own.id, verdict }], note: verdict === 'not_helped' && own.canReopen ? here.words.mine.thanksReopen : here.words.mine.thanks }
+  return {
+    state,
+    effects: [{ do: 'judge', complaintId: own.id, verdict }],
+    note: verdict === 'not_helped' && own.canReopen ? here.words.mine.thanksReopen : here.words.mine.thanks,
+  }
 }
 
 /** A file sent while one complaint is spoken of. */

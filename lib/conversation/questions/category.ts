@@ -1,6 +1,6 @@
 import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
-import { plain } from '../input'
+import { plain, plainWord } from '../input'
 import { draftOf, type Here, type Move, type Option, type Question } from '../question'
 import type { Draft } from '../state'
 import { paged } from './pages'
@@ -9,13 +9,18 @@ import { asked, onward } from './plain'
 /** Which head it is. What was typed before moves the heads it speaks of to the top; nothing is chosen for anybody. */
 export const category: Question = {
   body: (here) => asked('category', here),
-  options: (here) => paged(heads(here).map((head) => row(head, here)), [], here),
+  options: (here) =>
+    paged(
+      heads(here).map((head) => row(head, here)),
+      [],
+      here,
+    ),
   numbered: true,
   list: true,
   choose: (code, here) => chosen(code, here),
   tell: (text, here) => {
     const key = plain(text)
-    const head = here.given.programme.categories.find((one) => wordsFor(one).some((word) => plain(word) === key))
+    const head = here.given.programme.categories.find((one) => wordsFor(one).some((word) => plainWord(word) === key))
     return head ? chosen(head.code, here) : null
   },
 }
@@ -35,7 +40,16 @@ function heads(here: Here): Category[] {
 export function headsIn(text: string, categories: Category[]): string[] {
   const said = ` ${plain(text)} `
   const found = categories
-    .map((head) => ({ code: head.code, length: Math.max(0, ...head.synonyms.map(plain).filter((word) => said.includes(` ${word} `)).map((word) => word.length)) }))
+    .map((head) => ({
+      code: head.code,
+      length: Math.max(
+        0,
+        ...head.synonyms
+          .map(plainWord)
+          .filter((word) => said.includes(` ${word} `))
+          .map((word) => word.length),
+      ),
+    }))
     .filter((one) => one.length >= 3)
     .sort((a, b) => b.length - a.length)
   return found.slice(0, 4).map((one) => one.code)

@@ -2,7 +2,7 @@ import { routing } from '@/lib/complaint/routing'
 import { categoryOf } from '@/lib/programme'
 import { goId } from '../ids'
 import { isDone, path } from '../path'
-import { draftOf, drafted, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
+import { drafted, draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
 import { reportOf, summary } from '../report'
 import { paged } from './pages'
 import { answered, asked, backOption, cut, entry, onward } from './plain'
@@ -36,7 +36,7 @@ export const review: Question = {
   ],
   numbered: true,
   list: true,
-  choose: (option, here) => ({ state: moved(reviewed(here), option === 'right' ? 'readers' : 'edit') }),
+  choose: (option, here) => ({ state: moved(here.state, option === 'right' ? 'readers' : 'edit') }),
 }
 
 /** Which answer to change. */
@@ -52,7 +52,7 @@ export const edit: Question = {
   },
   numbered: true,
   list: true,
-  choose: (option, here) => ({ state: moved(reviewed(here), option) }),
+  choose: (option, here) => ({ state: moved(drafted(here, { ...draftOf(here), editing: true }), option) }),
   back: (here) => moved(here.state, 'review'),
 }
 
@@ -60,10 +60,6 @@ function said(key: string, here: Here): string {
   const draft = draftOf(here)
   if (key === 'category') return cut(categoryOf(here.given.programme, draft.category)?.name[here.language] ?? '', 72)
   return isDone(draft, key) ? cut(draft.answers[key]?.said ?? here.words.review.given, 72) : here.words.review.open
-}
-
-function reviewed(here: Here) {
-  return drafted(here, { ...draftOf(here), reviewed: true })
 }
 
 /** Which office will read the report: said before it is sent. */
@@ -101,6 +97,12 @@ function sent(here: Here): Move {
   return {
     state: moved(undrafted(here.state), 'menu'),
     effects: [{ do: 'file', report, code }],
-    say: { body, buttons: [{ id: goId('mine'), title: here.words.menu.mine }, { id: goId('menu'), title: here.words.choose.menu }] },
+    say: {
+      body,
+      buttons: [
+        { id: goId('mine'), title: here.words.menu.mine },
+        { id: goId('menu'), title: here.words.choose.menu },
+      ],
+    },
   }
 }

@@ -1,8 +1,9 @@
+import { districtNamed } from '@/lib/place/district-named'
 import type { Place, PlaceMatch } from '@/lib/place/types'
-import { isShortMapLink, pinCode, plain, wordy } from '../input'
-import { stageOf } from '../path'
-import { draftOf, drafted, type Here, type Move, moved, type Option, type Point, type Question } from '../question'
+import { isShortMapLink, pinCode, plain, plainWord, wordy } from '../input'
 import { begun } from '../keep'
+import { stageOf } from '../path'
+import { drafted, draftOf, type Here, type Move, moved, type Option, type Point, type Question } from '../question'
 import { neighbours } from './neighbours'
 import { paged } from './pages'
 import { asked, backOption, cut, onward, open } from './plain'
@@ -76,7 +77,10 @@ export const which: Question = {
 /** Outside the range: whom to tell instead, and the way back to choosing. */
 export const outside: Question = {
   body: (here) => whomToTell(here.state.outside, here),
-  options: (here) => [{ id: 'place', title: here.words.place.again }, { id: 'menu', title: here.words.choose.menu }],
+  options: (here) => [
+    { id: 'place', title: here.words.place.again },
+    { id: 'menu', title: here.words.choose.menu },
+  ],
   numbered: true,
   choose: (_, here) => ({ state: moved(here.state, 'place') }),
   tell: typed,
@@ -117,15 +121,15 @@ function typed(text: string, here: Here): Move | null {
   if (isShortMapLink(text)) return { state: moved(state, 'place'), note: here.words.place.shortLink }
   const districtId = here.state.at === 'thana' ? districtChosen(here) : undefined
   const found = here.given.places.find(text, { limit: 3, ...(districtId === undefined ? {} : { districtId }) })
-  const neighbour = neighbourNamed(text)
-  if (neighbour && !found.some((match) => [match.nameEn, match.nameHi].some((one) => plain(one) === plain(text)))) {
+  const neighbour = neighbourNamed(text) ?? (found.length === 0 ? districtNamed(text) : null)
+  if (neighbour && !found.some((match) => [match.nameEn, match.nameHi].some((one) => plainWord(one) === plain(text)))) {
     return { state: { ...moved(state, 'outside'), outside: { en: neighbour.en, hi: neighbour.hi } } }
   }
   if (found.length === 0) return { state: moved(state, 'district'), note: here.words.place.notFound }
   return { state: { ...moved(state, 'pick'), offered: found.map((match) => match.key) } }
 }
 
-const neighbourNamed = (text: string) => neighbours.find((one) => one.words.some((word) => plain(word) === plain(text)))
+const neighbourNamed = (text: string) => neighbours.find((one) => one.words.some((word) => plainWord(word) === plain(text)))
 
 function located(found: Place, here: Here): Move {
   const draft = draftOf(here)

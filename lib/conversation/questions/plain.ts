@@ -1,11 +1,12 @@
 import { wordy } from '../input'
 import { following } from '../path'
-import { draftOf, drafted, type Here, type Move, moved, type Option, type Question } from '../question'
+import { drafted, draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
 import type { Answer, Draft } from '../state'
 
 /** Goes on to the first question still open. */
 export function onward(here: Here, draft: Draft): Move {
-  return { state: moved(drafted(here, draft), following(draft, here.given.programme)) }
+  const { editing: _, ...next } = draft
+  return { state: moved(drafted(here, next), following(next, here.given.programme)) }
 }
 
 export function answered(here: Here, key: string, answer: Answer | null): Move {

@@ -1,5 +1,5 @@
 import { categoryOf } from '@/lib/programme'
-import { plain } from '../input'
+import { plain, plainWord } from '../input'
 import { draftOf, type Here, type Move, moved, type Question } from '../question'
 import type { Draft } from '../state'
 import { paged } from './pages'
@@ -40,7 +40,7 @@ export const policeThana: Question = {
 /** A thana typed by its very name is taken; anything less certain is kept as said, and the unit counts as unknown only if chosen so. */
 function named(text: string, here: Here): Move | null {
   const key = plain(text)
-  const units = here.given.places.units.filter((unit) => unit.kind === 'thana' && [unit.nameEn, unit.nameHi, ...unit.aliases].some((one) => plain(one) === key))
+  const units = here.given.places.units.filter((unit) => unit.kind === 'thana' && [unit.nameEn, unit.nameHi, ...unit.aliases].some((one) => plainWord(one) === key))
   const unit = units.find((one) => one.districtId === districtOf(here)) ?? (units.length === 1 ? units[0] : undefined)
   return unit ? concluded(here, here.words.accused.of(here.given.places.name(unit.id, here.language)), { level: 'below_sp', unitIds: [unit.id] }) : null
 }
@@ -71,4 +71,3 @@ function rangeOf(districtId: number, here: Here): number[] {
   const rangeId = here.given.places.unit(districtId)?.rangeId
   return typeof rangeId === 'number' ? [rangeId] : []
 }
-

@@ -74,7 +74,8 @@ export const bot = {
       lines,
     ].join('\n'),
   danger: {
-    now: (lines: string) => `In danger now? Call 112 at once.\n\n${lines}\n\nThis chat cannot send help at once. Nothing written so far is lost. When you are safe, press Continue.`,
+    now: (lines: string) =>
+      `In danger now? Call 112 at once.\n\n${lines}\n\nThis chat cannot send help at once. Nothing written so far is lost. When you are safe, press Continue.`,
     self: 'What you feel is heavy, and you are not alone. Please call 112 or 108 now, or go to somebody you trust, and do not stay alone. If you are under 18, call 1098 at any hour. We are here when you want to write on.',
     line: 'If somebody is in danger now, call 112 first.',
     numbers: (lines: string) => `Call these numbers directly:\n\n${lines}\n\nThis chat cannot send help at once.`,
@@ -112,7 +113,8 @@ export const bot = {
       `That place is in ${district}, outside this service (Jaunpur, Ghazipur, Chandauli). In danger call 112; otherwise tell the police of ${district} or their police station. The complaint service of the state is 1076.`,
     outsideVaranasi:
       'That place is in Varanasi, which has a police commissionerate of its own and is not part of this service. In danger call 112; otherwise tell the Varanasi police commissionerate or its nearest police station. The complaint service of the state is 1076.',
-    outsideUnknown: 'That place is outside this service (Jaunpur, Ghazipur, Chandauli). In danger call 112; otherwise tell the police of that district or its nearest police station.',
+    outsideUnknown:
+      'That place is outside this service (Jaunpur, Ghazipur, Chandauli). In danger call 112; otherwise tell the police of that district or its nearest police station.',
     again: 'Choose place again',
     pinned: (near: string) => `The place is noted: near ${near}.`,
     shortLink: 'We cannot open that short map link. Please send a pin, or write the name of the place.',

@@ -170,6 +170,7 @@ export const complaint = {
   noNext: 'Nothing to do here now.',
   waitingOfficer: (name: string) => `Waiting for ${name} to answer on WhatsApp.`,
   clock: 'Clock',
+  reached: { firstLook: 'Read', assign: 'Given to an officer', action: 'Action started', outcome: 'Closed' },
   due: { firstLook: 'First look', assign: 'Give to an officer', action: 'Action started', outcome: 'Outcome' },
   left: (time: string) => `${time} left`,
   lateBy: (time: string) => `late by ${time}`,
@@ -215,6 +216,7 @@ export const complaint = {
   answerCame: 'Answer',
   noAnswer: 'No answer yet',
   timeline: 'Steps',
+  whoOpened: 'Who opened it',
   actor: { official: 'Office', officer: 'Officer', informer: 'Informer', system: 'System' },
   /** Steps as the ledger names them. */
   action: {

@@ -63,7 +63,7 @@ export const step = {
   report: { title: 'Report of action', button: 'Record report', note: 'For an officer who reported by word of mouth.' },
   close: {
     title: 'Close with outcome',
-    button: 'Close',
+    button: 'Close complaint',
     outcome: 'Outcome',
     pick: 'Choose an outcome',
     fir: 'FIR number',
@@ -72,7 +72,7 @@ export const step = {
     arrests: 'Arrests',
     seizures: 'Seizures',
     proof: 'Proof',
-    proofHint: 'A number, a count or a sentence on what was checked. One is enough.',
+    proofHint: 'Where action was taken, one number or count is needed. Otherwise write below what was checked.',
     noteLabel: 'What was done or checked',
     note: 'The informer is told the outcome in plain words and asked whether it helped. Numbers and names are not sent.',
   },

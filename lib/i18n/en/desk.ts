@@ -75,6 +75,7 @@ const people = {
   edit: 'Edit',
   unit: 'Posting',
   kinds,
+  outside: 'Whole district',
   pickUnit: 'Choose a posting',
   name: 'Name',
   nameEn: 'Name in English',

@@ -11,8 +11,6 @@ export const publicWords = {
   simulator: 'Open the phone simulator',
   simulated: 'This is a demonstration. The numbers and all complaints in it are invented.',
   leave: 'Leave this page now',
-  places: 'Place names: GeoNames and India Post',
-  licence: 'GeoNames, CC BY 4.0',
 
   homePage: {
     title: 'Tell us about crime. Stay unnamed.',

@@ -42,7 +42,11 @@ export const ask: Same<typeof en> = {
   liquor_work: { ask: 'वहाँ क्या होता है?', label: 'क्या होता है', options: { brewing: 'बनाई जाती है', sale: 'बेची जाती है', transport: 'ले जाई जाती है', all: 'सब कुछ' } },
   liquor_stock: { ask: 'कितनी शराब है, और कहाँ रखी है?', label: 'कितना माल' },
   liquor_bihar: { ask: 'क्या यह बिहार ले जाई जाती है?', label: 'बिहार जाती है', options: yesNo },
-  drugs_substance: { ask: 'क्या बेचा जा रहा है? चुनें या लिखें।', label: 'कौन सा नशा', options: { ganja: 'गांजा', heroin: 'स्मैक, हेरोइन', pills: 'गोली, सिरप, इंजेक्शन', other: 'दूसरा या पता नहीं' } },
+  drugs_substance: {
+    ask: 'क्या बेचा जा रहा है? चुनें या लिखें।',
+    label: 'कौन सा नशा',
+    options: { ganja: 'गांजा', heroin: 'स्मैक, हेरोइन', pills: 'गोली, सिरप, इंजेक्शन', other: 'दूसरा या पता नहीं' },
+  },
   drugs_seller: { ask: 'कौन बेचता है, और किसके ज़रिए? नाम, हुलिया, फ़ोन नंबर: जितना पता हो।', label: 'बेचने वाला' },
   drugs_stash: { ask: 'माल कहाँ छिपाकर रखा है?', label: 'कहाँ छिपाया' },
   drugs_school: { ask: 'क्या यह किसी स्कूल या कॉलेज के पास है?', label: 'स्कूल के पास', options: yesNo },

@@ -170,6 +170,7 @@ export const complaint: Same<typeof en.complaint> = {
   noNext: 'अभी यहाँ कुछ करना नहीं है।',
   waitingOfficer: (name) => `${name} के WhatsApp जवाब का इंतज़ार है।`,
   clock: 'समय-सीमा',
+  reached: { firstLook: 'पढ़ी गई', assign: 'अधिकारी को दी गई', action: 'कार्रवाई शुरू हुई', outcome: 'बंद हुई' },
   due: { firstLook: 'पहली बार पढ़ना', assign: 'अधिकारी को देना', action: 'कार्रवाई शुरू करना', outcome: 'नतीजा' },
   left: (time) => `${time} बाकी`,
   lateBy: (time) => `${time} की देर`,
@@ -214,6 +215,7 @@ export const complaint: Same<typeof en.complaint> = {
   answerCame: 'जवाब',
   noAnswer: 'अभी जवाब नहीं आया',
   timeline: 'अब तक के कदम',
+  whoOpened: 'किसने खोला',
   actor: { official: 'कार्यालय', officer: 'अधिकारी', informer: 'सूचनादाता', system: 'प्रणाली' },
   action: {
     filed: 'सूचना मिली',

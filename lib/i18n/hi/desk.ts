@@ -77,6 +77,7 @@ const people: DeskWords['people'] = {
   edit: 'बदलें',
   unit: 'तैनाती',
   kinds,
+  outside: 'पूरा ज़िला',
   pickUnit: 'तैनाती चुनें',
   name: 'नाम',
   nameEn: 'नाम (अंग्रेज़ी में)',

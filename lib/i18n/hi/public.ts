@@ -13,8 +13,6 @@ export const publicWords: Same<typeof english> = {
   simulator: 'फोन सिम्युलेटर खोलें',
   simulated: 'यह नमूना है। इसके नंबर और सारी शिकायतें काल्पनिक हैं।',
   leave: 'यह पेज तुरंत छोड़ें',
-  places: 'जगहों के नाम: GeoNames और भारतीय डाक',
-  licence: 'GeoNames, CC BY 4.0',
 
   homePage: {
     title: 'अपराध की सूचना दें। नाम बताने की ज़रूरत नहीं।',

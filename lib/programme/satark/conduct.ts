@@ -14,7 +14,10 @@ export const conduct: Category[] = [
     questions: ['police_act', 'police_person', 'police_amount', 'police_earlier'],
     covers: ['who', 'vehicle'],
     aboutPolice: true,
-    before: { hi: 'जिन पर आरोप है, उन्हें यह रिपोर्ट नहीं दिखेगी। भेजने से पहले हम बताएँगे कि इसे कौन पढ़ेगा।', en: 'Those you complain about will not see it. Before you send, we tell you who will read it.' },
+    before: {
+      hi: 'जिन पर आरोप है, उन्हें यह रिपोर्ट नहीं दिखेगी। भेजने से पहले हम बताएँगे कि इसे कौन पढ़ेगा।',
+      en: 'Those you complain about will not see it. Before you send, we tell you who will read it.',
+    },
   },
   {
     code: 'GAMBLE',
@@ -37,7 +40,10 @@ export const conduct: Category[] = [
     synonyms: synonyms.CYBER,
     questions: ['cyber_money', 'cyber_trace'],
     covers: ['vehicle'],
-    before: { hi: 'पैसे गए हों तो सबसे पहले 1930 पर फ़ोन करें: जितनी जल्दी, उतनी ज़्यादा उम्मीद। निजी तस्वीरें यहाँ न भेजें।', en: 'If money is gone, call 1930 first: the sooner, the better the chance. Do not send private pictures here.' },
+    before: {
+      hi: 'पैसे गए हों तो सबसे पहले 1930 पर फ़ोन करें: जितनी जल्दी, उतनी ज़्यादा उम्मीद। निजी तस्वीरें यहाँ न भेजें।',
+      en: 'If money is gone, call 1930 first: the sooner, the better the chance. Do not send private pictures here.',
+    },
   },
   {
     code: 'CONVERT',
@@ -49,7 +55,10 @@ export const conduct: Category[] = [
     synonyms: synonyms.CONVERT,
     questions: ['convert_means', 'convert_facts', 'convert_victim'],
     covers: ['vehicle'],
-    before: { hi: 'केवल दबाव, धोखे या लालच की बात बताएँ। अपनी मर्ज़ी की आस्था अपराध नहीं है। किसी का धर्म या जाति न लिखें।', en: 'Tell us only about force, fraud or inducement. Faith by free choice is no offence. Do not write anybody’s religion or caste.' },
+    before: {
+      hi: 'केवल दबाव, धोखे या लालच की बात बताएँ। अपनी मर्ज़ी की आस्था अपराध नहीं है। किसी का धर्म या जाति न लिखें।',
+      en: 'Tell us only about force, fraud or inducement. Faith by free choice is no offence. Do not write anybody’s religion or caste.',
+    },
   },
   {
     code: 'TENSION',
@@ -61,7 +70,10 @@ export const conduct: Category[] = [
     synonyms: synonyms.TENSION,
     questions: ['tension_crowd', 'tension_link'],
     covers: ['vehicle'],
-    before: { hi: 'भीड़ जुट रही हो तो पहले 112 पर फ़ोन करें। संदेश आगे न भेजें। किसी का धर्म या जाति न लिखें।', en: 'If a crowd is gathering, call 112 first. Do not forward the message. Do not write anybody’s religion or caste.' },
+    before: {
+      hi: 'भीड़ जुट रही हो तो पहले 112 पर फ़ोन करें। संदेश आगे न भेजें। किसी का धर्म या जाति न लिखें।',
+      en: 'If a crowd is gathering, call 112 first. Do not forward the message. Do not write anybody’s religion or caste.',
+    },
   },
   {
     code: 'OTHER',

@@ -29,7 +29,7 @@ export const persons: Category[] = [
   },
   {
     code: 'VICE',
-    title: { hi: 'वेश्यावृत्ति / अवैध स्पा', en: 'Prostitution, illegal spa' },
+    title: { hi: 'वेश्यावृत्ति / अवैध स्पा', en: 'Prostitution, spa' },
     description: { hi: 'होटल, मकान या स्पा में', en: 'In a hotel, house or spa' },
     name: { hi: 'वेश्यावृत्ति / अवैध स्पा', en: 'Prostitution, illegal spa' },
     priority: 'normal',

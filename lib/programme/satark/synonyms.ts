@@ -24,10 +24,7 @@ export const synonyms = {
     'जाली नोट, नकली नोट, फर्जी दस्तावेज, जाली दस्तावेज, फर्जी आधार, फर्जी मार्कशीट',
     'jali note, jaali note, nakli note, farji dastavej, farzi aadhar, fake note, fake notes, fake currency, fake documents, counterfeit',
   ),
-  FOREST: words(
-    'वन अपराध, लकड़ी, लकड़ी तस्करी, पेड़ कटाई, शिकार, वन्यजीव, कछुआ तस्करी',
-    'lakdi, lakdi taskari, ped katai, shikar, kachhua, timber, wildlife, poaching, forest',
-  ),
+  FOREST: words('वन अपराध, लकड़ी, लकड़ी तस्करी, पेड़ कटाई, शिकार, वन्यजीव, कछुआ तस्करी', 'lakdi, lakdi taskari, ped katai, shikar, kachhua, timber, wildlife, poaching, forest'),
   WOMEN: words(
     'छेड़छाड़, छेड़खानी, महिला अपराध, ईव टीजिंग, घरेलू हिंसा, दहेज',
     'chhedchhad, chedchad, chhedkhani, chedkhani, mahila apradh, gharelu hinsa, dahej, harassment, eve teasing, stalking, molestation, domestic violence, women, offences against women',
@@ -36,46 +33,25 @@ export const synonyms = {
     'मानव तस्करी, बाल तस्करी, महिला तस्करी, लड़की बेचना, बच्चा चोरी',
     'manav taskari, bal taskari, mahila taskari, bachcha chori, human trafficking, trafficking, child trafficking, women child trafficking',
   ),
-  VICE: words(
-    'वेश्यावृत्ति, देह व्यापार, सेक्स रैकेट, अवैध स्पा, मसाज पार्लर',
-    'veshyavritti, deh vyapar, sex racket, spa, massage parlour, prostitution',
-  ),
+  VICE: words('वेश्यावृत्ति, देह व्यापार, सेक्स रैकेट, अवैध स्पा, मसाज पार्लर', 'veshyavritti, deh vyapar, sex racket, spa, massage parlour, prostitution'),
   HEINOUS: words(
     'हत्या, मर्डर, लूट, डकैती, छिनैती, चेन स्नैचिंग, चोरी, कत्ल, सीसीटीवी',
     'hatya, murder, loot, lut, dakaiti, chhinaiti, chain snatching, snatching, katl, qatl, chori, robbery, theft, cctv, murder robbery snatching',
   ),
-  WANTED: words(
-    'वांछित, फरार, इनामी, भगोड़ा, इनामी बदमाश',
-    'vanchhit, vanchit, farar, faraar, inami, bhagoda, wanted, absconder, fugitive',
-  ),
-  EXTORT: words(
-    'रंगदारी, वसूली, जबरन वसूली, गुंडा टैक्स, फिरौती',
-    'rangdari, vasuli, wasuli, jabran vasuli, gunda tax, firauti, extortion, ransom',
-  ),
+  WANTED: words('वांछित, फरार, इनामी, भगोड़ा, इनामी बदमाश', 'vanchhit, vanchit, farar, faraar, inami, bhagoda, wanted, absconder, fugitive'),
+  EXTORT: words('रंगदारी, वसूली, जबरन वसूली, गुंडा टैक्स, फिरौती', 'rangdari, vasuli, wasuli, jabran vasuli, gunda tax, firauti, extortion, ransom'),
   POLICE: words(
     'पुलिस, पुलिस भ्रष्टाचार, रिश्वत, घूस, पुलिस की मिलीभगत, दरोगा, सिपाही',
     'police, rishwat, rishvat, ghoos, ghus, police ki shikayat, daroga, sipahi, bribe, corruption, police corruption, police corruption or collusion',
   ),
-  GAMBLE: words(
-    'जुआ, सट्टा, सट्टेबाजी, जुआ सट्टा, ताश, आईपीएल सट्टा',
-    'jua, juaa, satta, sata, sattebaji, tash, gambling, betting, matka',
-  ),
+  GAMBLE: words('जुआ, सट्टा, सट्टेबाजी, जुआ सट्टा, ताश, आईपीएल सट्टा', 'jua, juaa, satta, sata, sattebaji, tash, gambling, betting, matka'),
   CYBER: words(
     'साइबर, साइबर ठगी, साइबर अपराध, ऑनलाइन ठगी, ऑनलाइन फ्रॉड, फ्रॉड, ठगी, ओटीपी',
     'cyber, cyber fraud, cyber thagi, thagi, online fraud, online thagi, fraud, otp, upi fraud, cyber crime, hacking',
   ),
-  CONVERT: words(
-    'धर्म परिवर्तन, धर्मांतरण, जबरन धर्मांतरण',
-    'dharm parivartan, dharmantaran, conversion, religious conversion, forced induced conversion',
-  ),
-  TENSION: words(
-    'अफवाह, तनाव, दंगा, सांप्रदायिक तनाव, भड़काऊ पोस्ट',
-    'afwah, afvah, tanav, danga, bhadkau post, rumour, rumor, riot, communal tension, tension',
-  ),
-  OTHER: words(
-    'अन्य, कुछ और, दूसरा',
-    'anya, kuch aur, kuchh aur, dusra, other, others, something else',
-  ),
+  CONVERT: words('धर्म परिवर्तन, धर्मांतरण, जबरन धर्मांतरण', 'dharm parivartan, dharmantaran, conversion, religious conversion, forced induced conversion'),
+  TENSION: words('अफवाह, तनाव, दंगा, सांप्रदायिक तनाव, भड़काऊ पोस्ट', 'afwah, afvah, tanav, danga, bhadkau post, rumour, rumor, riot, communal tension, tension'),
+  OTHER: words('अन्य, कुछ और, दूसरा', 'anya, kuch aur, kuchh aur, dusra, other, others, something else'),
 }
 
 function words(devanagari: string, latin: string): string[] {

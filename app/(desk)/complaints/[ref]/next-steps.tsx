@@ -33,6 +33,7 @@ export async function NextSteps({ viewer, found, units, sight: { language, words
         districts: unitOptions(units.units, 'district', language).filter(({ value }) => value !== String(viewer.districtId)),
         units: accusableGroups(units.area, language, words.complaint),
         priority: found.priority,
+        reported: found,
       }}
       words={words}
     />

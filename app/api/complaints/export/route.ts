@@ -1,3 +1,4 @@
+import { sightOf } from '@/app/(desk)/sight'
 import { may } from '@/lib/access/scope'
 import { currentViewer } from '@/lib/access/session'
 import { exportTable } from '@/lib/complaint/export-table'
@@ -6,7 +7,6 @@ import { exportRows } from '@/lib/complaint/queries'
 import { env } from '@/lib/env'
 import { workWords } from '@/lib/i18n/desk-work'
 import { isoDay } from '@/lib/i18n/format'
-import { sightOf } from '@/app/(desk)/sight'
 
 /** The filtered list as CSV without anything an informer said. A request that did not start on our own pages gets nothing, and no ledger entry. */
 export async function GET(request: Request): Promise<Response> {

@@ -8,30 +8,34 @@ import type { DeskWords } from '@/lib/i18n/desk'
 import { count } from '@/lib/i18n/format'
 import { named } from '@/lib/i18n/named'
 import { shownNumber } from '@/lib/people/number'
-import type { OfficerRow, Posting } from '@/lib/people/queries'
+import type { OfficerRow } from '@/lib/people/queries'
 
 type RowWords = { viewer: Viewer; words: DeskWords['people'] }
 
 function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRow }) {
   const keeps = may(viewer, 'officers')
+  const { language } = viewer
   return (
     <tr className={officer.endedOn ? 'text-muted' : undefined}>
+      <Td>
+        {named(officer.posting, language)} <span className="text-muted">{words.kinds[officer.posting.kind]}</span>
+      </Td>
       <Td className="font-medium">
-        {named(officer, viewer.language)} {officer.endedOn ? <Badge>{words.ended}</Badge> : null}
+        {named(officer, language)} {officer.endedOn ? <Badge>{words.ended}</Badge> : null}
       </Td>
       <Td>{words.ranks[officer.rank]}</Td>
       {keeps ? <Td className="whitespace-nowrap">{officer.whatsapp ? shownNumber(officer.whatsapp) : '–'}</Td> : null}
       <Td>{words.languages[officer.language]}</Td>
       <Td className="whitespace-nowrap">
-        <Time at={officer.consentOn} language={viewer.language} to="day" />
+        <Time at={officer.consentOn} language={language} to="day" />
       </Td>
       {officer.openWork === null ? null : <Td number>{officer.openWork === 0 ? <span className="text-muted">{words.noWork}</span> : count(officer.openWork)}</Td>}
       {keeps ? (
         <Td className="text-right">
           {officer.endedOn ? null : (
-            <Link href={`/people/${officer.id}`} className="link">
+            <Link href={`/people/${officer.id}`} prefetch={false} className="link">
               {words.edit}
-              <span className="sr-only"> {named(officer, viewer.language)}</span>
+              <span className="sr-only"> {named(officer, language)}</span>
             </Link>
           )}
         </Td>
@@ -40,20 +44,21 @@ function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRo
   )
 }
 
-/** One posting and its officers. */
-export function PostingRows({ posting, viewer, words }: RowWords & { posting: Posting }) {
-  const hindi = viewer.language === 'hi'
-  const district = hindi ? posting.districtHi : posting.districtEn
-  const columns = 4 + (may(viewer, 'officers') ? 2 : 0) + (may(viewer, 'readComplaints') ? 1 : 0)
+/** The officers of one circle, or those of a district outside its circles. */
+export function CircleRows({ officers, viewer, words }: RowWords & { officers: OfficerRow[] }) {
+  const { circle, district } = officers[0] ?? {}
+  const { language } = viewer
+  const columns = 5 + (may(viewer, 'officers') ? 2 : 0) + (may(viewer, 'readComplaints') ? 1 : 0)
+  const place = circle ? `${named(circle, language)} ${words.kinds.circle}` : words.outside
   return (
     <>
       <tr className="bg-paper">
         <th scope="rowgroup" colSpan={columns} className="px-3 py-1.5 text-left font-semibold">
-          {named(posting, viewer.language)} <span className="font-normal text-muted">{words.kinds[posting.kind]}</span>
-          {viewer.districtId === null && district ? <span className="font-normal text-muted"> · {district}</span> : null}
+          {viewer.districtId === null && district ? <span className="font-normal text-muted">{named(district, language)} · </span> : null}
+          {place}
         </th>
       </tr>
-      {posting.officers.map((officer) => (
+      {officers.map((officer) => (
         <OfficerLine key={officer.id} officer={officer} viewer={viewer} words={words} />
       ))}
     </>

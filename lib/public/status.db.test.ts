@@ -1,0 +1,142 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { sql } from 'drizzle-orm'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { POST } from '@/app/(public)/status/route'
+import { withScope } from '@/db/client'
+import { freshDatabase, type TestDatabase } from '@/db/testing'
+import { freshCode, freshRef } from '@/lib/complaint/reference'
+import { env } from '@/lib/env'
+import { codeMac } from '@/lib/vault/code'
+import { makeMissingKeys } from '@/lib/vault/keys'
+import { openStatement } from '@/lib/vault/lane'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  process.env.MITRA_DATA_DIR = await fs.mkdtemp(path.join(os.tmpdir(), 'mitra-status-'))
+  process.env.NEXTAUTH_SECRET = 'a secret of this test that is long enough'
+  database = await freshDatabase()
+  await makeMissingKeys(env().keysDir)
+})
+afterAll(() => database.drop())
+beforeEach(() => database.owner`delete from auth.limiter`)
+
+type Kept = { id: string; code: string }
+
+async function complaint(set: { lane?: string; status?: string; outcome?: string } = {}): Promise<Kept> {
+  const code = freshCode()
+  const { lane = 'normal', status = 'received', outcome = null } = set
+  const [row] = await database.owner<{ id: string }[]>`
+    insert into core.complaint (programme_id, ref, code_mac, lane, category, priority, language, alias, range_id, district_id, precision, arrived_hour, status, outcome, accused_level, headline)
+    values ('satark', ${freshRef()}, ${codeMac(code)}, ${lane}, 'CATTLE', 'high', 'hi', 'Neem Tara 12', 2, 11, 'district', '2026-11-20T08:00:00Z', ${status}, ${outcome},
+      ${lane === 'normal' ? null : 'unknown'}, ${lane === 'normal' ? 'a headline that stays inside' : null}) returning id`
+  if (!row) throw new Error('not inserted')
+  return { id: row.id, code }
+}
+
+async function question(of: Kept): Promise<string> {
+  const [row] = await database.owner<{ id: string }[]>`
+    insert into core.outbox (complaint_id, audience, template, free_text) values (${of.id}, 'informer', 'question', 'Which road do they take?') returning id`
+  return row?.id ?? ''
+}
+
+function post(fields: Record<string, string>, address = '203.0.113.9'): Promise<Response> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': address }
+  return POST(new Request('http://localhost/status?lang=en', { method: 'POST', headers, body: new URLSearchParams(fields) }))
+}
+
+const withoutFilling = (html: string) => html.replace(/<!--.*?-->/s, '')
+
+describe('the status page', () => {
+  it('says the same of an unknown code and of rubbish', async () => {
+    const unknown = await post({ code: freshCode() })
+    const pages = [await unknown.text(), await (await post({ code: 'x' })).text(), await (await post({})).text(), await (await post({ code: '9'.repeat(20_000) })).text()]
+    expect(unknown.status).toBe(200)
+    expect(new Set(pages.map(withoutFilling)).size).toBe(1)
+  })
+
+  it('answers a known and an unknown code with the same status, headers and length', async () => {
+    const kept = await complaint({ status: 'closed', outcome: 'verified_acted' })
+    await question(kept)
+    const answers = [await post({ code: kept.code }), await post({ code: freshCode() })]
+    const lengths = await Promise.all(answers.map(async (answer) => Buffer.byteLength(await answer.text())))
+    expect(new Set(lengths)).toEqual(new Set([16_384]))
+    expect(new Set(answers.map(({ status }) => status)).size).toBe(1)
+    expect(new Set(answers.map(({ headers }) => JSON.stringify([...headers]))).size).toBe(1)
+    expect(answers[0]?.headers.get('cache-control')).toBe('no-store')
+    expect(answers[0]?.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('tells public words and the number of readers, never lane, head, place, text or reference', async () => {
+    const kept = await complaint({ lane: 'police_conduct', status: 'action_initiated' })
+    const [{ ref } = { ref: '' }] = await database.owner<{ ref: string }[]>`select ref from core.complaint where id = ${kept.id}`
+    const html = await (await post({ code: kept.code.toLowerCase().replaceAll('-', ' ') })).text()
+    expect(html).toContain('Action started')
+    expect(html).toContain('No official has opened it yet.')
+    for (const inside of [ref, 'police_conduct', 'CATTLE', 'headline', 'Neem Tara']) expect(html).not.toContain(inside)
+  })
+
+  it('looks at nothing more after five wrong codes from one network, not even at a right one', async () => {
+    const kept = await complaint()
+    for (let tries = 0; tries < 5; tries += 1) expect((await post({ code: freshCode() }, `198.51.100.${tries}`)).status).toBe(200)
+    const blocked = await post({ code: kept.code }, '198.51.100.77')
+    expect(blocked.status).toBe(429)
+    expect(await blocked.text()).toContain('wait 10 minutes')
+    expect((await post({ code: kept.code }, '203.0.113.1')).status).toBe(200)
+  })
+
+  it('does not count right codes, and counts wrong ones sent at once', async () => {
+    const kept = await complaint()
+    for (let looks = 0; looks < 7; looks += 1) expect(await (await post({ code: kept.code })).text()).toContain('Received')
+    const many = await Promise.all(Array.from({ length: 12 }, () => post({ code: freshCode() })))
+    expect(many.filter(({ status }) => status === 200)).toHaveLength(5)
+  })
+
+  it('keeps no address', async () => {
+    await post({ code: freshCode() }, '203.0.113.9')
+    const rows = await database.owner<{ key: string }[]>`select key from auth.limiter`
+    expect(rows.length).toBeGreaterThan(0)
+    for (const { key } of rows) expect(key).not.toContain('203.0.113')
+  })
+
+  it('reads nothing but what the code opens', async () => {
+    const reads = withScope({ office: 'mitra_status' }, (tx) => tx.execute(sql`select id from core.complaint`))
+    await expect(reads).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+})
+
+describe('the answer to a waiting question', () => {
+  it('reaches the complaint once, is entered in the ledger, and the question is gone', async () => {
+    const kept = await complaint()
+    const id = await question(kept)
+    expect(await (await post({ code: kept.code })).text()).toContain('Which road do they take?')
+    const html = await (await post({ code: kept.code, question: id, answer: ' By the canal \u0007road ' })).text()
+    expect(html).toContain('has been passed on')
+    expect(html).not.toContain('Which road do they take?')
+    const said = await database.owner`select seq, question, said, sealed from core.statement where complaint_id = ${kept.id}`
+    expect(said).toMatchObject([{ seq: 1, question: `answer:${id}`, said: 'By the canal  road', sealed: null }])
+    expect(await database.owner`select actor, actor_id from ledger.entry where complaint_id = ${kept.id} and action = 'answered'`).toMatchObject([{ actor: 'informer', actor_id: null }])
+    expect(await (await post({ code: kept.code, question: id, answer: 'again' })).text()).toContain('was not saved')
+  })
+
+  it('is sealed in a sealed lane', async () => {
+    const kept = await complaint({ lane: 'police_conduct' })
+    const id = await question(kept)
+    await post({ code: kept.code, question: id, answer: 'थाने के पीछे' })
+    const [row] = await database.owner<{ seq: number; said: string | null; sealed: Buffer; words: string | null }[]>`
+      select s.seq, s.said, s.sealed, c.words from core.statement s join core.complaint c on c.id = s.complaint_id where c.id = ${kept.id}`
+    expect(row).toMatchObject({ said: null, words: null })
+    expect(row && openStatement(kept.id, row.seq, row.sealed)).toBe('थाने के पीछे')
+  })
+
+  it('is refused for another complaint, an unknown question, and when empty', async () => {
+    const [one, other] = [await complaint(), await complaint()]
+    const id = await question(other)
+    expect(await (await post({ code: one.code, question: id, answer: 'no' })).text()).toContain('was not saved')
+    expect(await (await post({ code: one.code, question: 'rubbish', answer: 'no' })).text()).toContain('was not saved')
+    expect(await (await post({ code: other.code, question: id, answer: ' ' })).text()).toContain('Please write an answer')
+    expect(await database.owner`select 1 from core.statement where complaint_id in (${one.id}, ${other.id})`).toHaveLength(0)
+  })
+})
