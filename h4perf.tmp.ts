@@ -39,4 +39,12 @@ for (const [n, v] of [['sp', sp], ['dig', dig]] as const) {
   await time(n + ' officersFor', () => q.officersFor(v, ref))
   await time(n + ' officersOf', () => q.officersOf(v))
 }
+
+const { withScope } = await import('./db/client'); const { scopeOf } = await import('./lib/access/scope'); const { sql } = await import('drizzle-orm')
+const { selectRows } = await import('./lib/complaint/rows'); const { filtered } = await import('./lib/complaint/list'); const { desc } = await import('drizzle-orm'); const { complaint } = await import('./db/schema/complaint')
+for (const v of [sp, dig]) await withScope(scopeOf(v), async (tx) => {
+  const query = selectRows(tx).where(filtered(v, unfiltered)).orderBy(desc(complaint.arrivedHour), desc(complaint.id)).limit(26)
+  const plan = await tx.execute(sql`explain (analyze, buffers off) ${query.getSQL()}`)
+  console.log(plan.map((r) => Object.values(r)[0]).filter((l) => /Time|Index|Seq|rows=/.test(String(l))).slice(0, 60).join('\n'))
+})
 await closePools(); await owner.end(); await d.stop()

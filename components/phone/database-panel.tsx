@@ -11,7 +11,7 @@ const isKnown = (name: string, about: Words['about']): name is keyof Words['abou
 /** Bytes and long ids break anywhere; what is null is left out, it would fill the screen. */
 function Row({ row }: { row: RawRow }) {
   return (
-    <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-3 rounded border bg-paper px-2.5 py-1.5 font-mono text-xs leading-5">
+    <dl className="grid grid-cols-[minmax(6rem,auto)_1fr] gap-x-3 rounded border bg-paper px-2.5 py-1.5 [font-family:ui-monospace,Menlo,Consolas,monospace,Mukta] text-xs leading-5">
       {Object.entries(row).map(([column, value]) =>
         value === null ? null : (
           <div key={column} className="contents">

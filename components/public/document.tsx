@@ -3,7 +3,7 @@ import { type Language, languages } from '@/lib/i18n/language'
 import type { PublicWords } from '@/lib/i18n/public'
 
 /** What every public page needs to know of its request. */
-export type Reading = { language: Language; words: PublicWords; /** Of the answer's content security policy. */ nonce?: string | null }
+export type Reading = { language: Language; words: PublicWords /** Of the answer's content security policy. */; nonce?: string | null }
 
 type DocumentProps = Reading & {
   title: string

@@ -15,7 +15,7 @@ export function Home({ chat, helplines, demo, ...reading }: HomeProps) {
         <div>
           <h1>{homePage.title}</h1>
           <p>
-            {homePage.what} {homePage.then}
+            {homePage.what} {homePage.next}
           </p>
           <Begin {...{ chat, words }} />
           {demo ? (

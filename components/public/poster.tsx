@@ -73,7 +73,7 @@ function Ways({ poster, chat }: { poster: Poster; chat: Chat }) {
   const { hi, en } = publicWords
   return (
     <div className="ways">
-      <Qr text={chat.link(hi.posterPage.greeting(poster.placeHi, poster.code))} label={hi.homePage.qr} />
+      <Qr text={chat.link(hi.posterPage.greeting(poster.code))} label={hi.homePage.qr} />
       <ol>
         <li>
           {hi.posterPage.scan}

@@ -7,13 +7,13 @@ import { Document, type Reading } from './document'
 export type StatusShown =
   | { show: 'form' }
   | { show: 'no' | 'limited' | 'away' }
-  | { show: 'standing'; standing: Standing; /** Travels back in the answer's form, never in an address. */ code: string; answered?: Answered }
+  | { show: 'standing'; standing: Standing /** Travels back in the answer's form, never in an address. */; code: string; answered?: Answered }
 
 /** Weather of the whole country: what a phone may well be showing. */
 const elsewhere = 'https://mausam.imd.gov.in/'
 
-/** The link works without a script; with one, this page does not stay in the history either. */
-const replaceHistory = `addEventListener('click',e=>{const a=e.target.closest('.leave');if(a){e.preventDefault();location.replace(a.href)}})`
+/** The link works without a script; with one, this page does not stay in the history either. Written without a character that HTML would escape. */
+const replaceHistory = 'document.querySelector(`.leave`).onclick = function (click) { click.preventDefault(); location.replace(this.href) }'
 
 /** One field and one button, and what stands under the code. */
 export function StatusPage({ shown, ...reading }: Reading & { shown: StatusShown }) {
@@ -30,7 +30,7 @@ export function StatusPage({ shown, ...reading }: Reading & { shown: StatusShown
         {shown.show === 'standing' ? <Found {...reading} shown={shown} /> : <CodeForm {...reading} shown={shown} />}
         <p className="quiet">{words.statusPage.private}</p>
       </div>
-      {nonce ? <script nonce={nonce} dangerouslySetInnerHTML={{ __html: replaceHistory }} /> : null}
+      {nonce ? <script nonce={nonce}>{replaceHistory}</script> : null}
     </Document>
   )
 }

@@ -1,6 +1,6 @@
 import { Document, type Reading } from './document'
 
-type TrustProps = Reading & { demo: boolean; /** Pages and the answering machine run in one process. */ together: boolean; contact: string | undefined }
+type TrustProps = Reading & { demo: boolean /** Pages and the answering machine run in one process. */; together: boolean; contact: string | undefined }
 
 /** What is kept, for how long, who could ever read it, and where the promise ends. */
 export function Trust({ demo, together, contact, ...reading }: TrustProps) {

@@ -18,7 +18,7 @@ export function Dialog({ trigger, title, close, children }: DialogProps) {
   return (
     <DialogTrigger>
       <Pressable>{trigger}</Pressable>
-      <ModalOverlay isDismissable className="fixed inset-0 z-40 grid items-end bg-ink/45 sm:place-items-center dark:bg-paper/70">
+      <ModalOverlay isDismissable className="fixed inset-0 z-40 grid items-end bg-veil sm:place-items-center">
         <Modal className="max-h-[92dvh] w-full max-w-xl overflow-y-auto rounded-t border bg-panel text-desk text-ink sm:rounded">
           <AriaDialog className="grid gap-4 p-5 outline-none">
             {(state) => (

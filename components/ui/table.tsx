@@ -6,7 +6,7 @@ type TableProps = { caption: ReactNode; showCaption?: boolean; head: ReactNode; 
 /** A table that scrolls sideways inside itself, never the page. The caption names it for screen readers. */
 export function Table({ caption, showCaption, head, children, className }: TableProps) {
   return (
-    <div className={classes('overflow-x-auto rounded border bg-panel', className)}>
+    <div className={classes('relative overflow-x-auto rounded border bg-panel', className)}>
       <table className="w-full border-collapse text-left">
         <caption className={showCaption ? 'px-3 py-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         <thead className="border-b bg-paper text-muted">

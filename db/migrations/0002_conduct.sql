@@ -7,6 +7,8 @@ CREATE INDEX assignment_page ON core.assignment (page_mac) WHERE page_mac IS NOT
 --> statement-breakpoint
 CREATE INDEX complaint_merged ON core.complaint (merged_into_id) WHERE merged_into_id IS NOT NULL;
 --> statement-breakpoint
+CREATE INDEX complaint_closed ON core.complaint (closed_at) WHERE closed_at IS NOT NULL;
+--> statement-breakpoint
 CREATE INDEX outbox_question ON core.outbox (complaint_id, created_at) WHERE template = 'question';
 --> statement-breakpoint
 -- The clock job looks at what is still open; nearly everything is not.
@@ -29,23 +31,13 @@ CREATE FUNCTION core.within_scope(c core.complaint) RETURNS boolean LANGUAGE sql
     false);
 --> statement-breakpoint
 
--- A unit with everything above it: an accused thana takes its chowkis along, an accused district everybody in it.
-CREATE FUNCTION core.line_of(unit int) RETURNS int[] LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
-  WITH RECURSIVE line AS (
-    SELECT u.id, u.parent_id FROM core.unit u WHERE u.id = unit
-    UNION
-    SELECT u.id, u.parent_id FROM core.unit u JOIN line ON u.id = line.parent_id)
-  SELECT array_agg(id) FROM line;
-END;
---> statement-breakpoint
-
--- Whether an officer may be given a complaint: still serving, same range, neither accused nor posted under an accused unit, and
+-- Whether an officer may be given a complaint: still serving, same range, neither accused nor posted in or under an accused unit, and
 -- for police conduct from another circle than the accused's (the place's own circle while nobody is named).
 CREATE FUNCTION core.fits(c core.complaint, o core.officer) RETURNS boolean LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
   SELECT o.ended_on IS NULL AND o.programme_id = c.programme_id AND o.range_id = c.range_id
-    AND o.id <> ALL (c.accused_officer_ids) AND NOT coalesce(core.line_of(o.unit_id), ARRAY[o.unit_id]) && c.accused_unit_ids
+    AND o.id <> ALL (c.accused_officer_ids) AND NOT EXISTS (
+      SELECT 1 FROM core.unit u WHERE u.id = o.unit_id AND ARRAY[u.id, u.parent_id, u.circle_id, u.district_id, u.range_id] && c.accused_unit_ids)
     AND (c.lane <> 'police_conduct' OR o.district_id <> c.district_id OR NOT EXISTS (
       SELECT 1 FROM (
         SELECT u.circle_id FROM core.unit u WHERE u.id = ANY (c.accused_unit_ids) AND u.circle_id IS NOT NULL
@@ -59,9 +51,16 @@ BEGIN ATOMIC
   SELECT coalesce((SELECT core.within_scope(c) AND core.fits(c, o) FROM core.complaint c, core.officer o WHERE c.id = complaint AND o.id = officer), false);
 END;
 --> statement-breakpoint
-REVOKE ALL ON FUNCTION core.officer_fits(uuid, uuid) FROM PUBLIC;
+CREATE FUNCTION core.fitting_officers(complaint uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  SELECT o.id FROM core.complaint c JOIN core.officer o ON o.range_id = c.range_id AND o.ended_on IS NULL
+   WHERE c.id = complaint AND core.within_scope(c) AND core.fits(c, o);
+END;
 --> statement-breakpoint
-GRANT EXECUTE ON FUNCTION core.officer_fits(uuid, uuid) TO mitra_sp, mitra_dig, mitra_commission;
+REVOKE ALL ON FUNCTION core.officer_fits(uuid, uuid), core.fitting_officers(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION core.officer_fits(uuid, uuid), core.fitting_officers(uuid) TO mitra_sp, mitra_dig, mitra_commission;
 --> statement-breakpoint
 CREATE POLICY fitting_officer ON core.assignment AS RESTRICTIVE FOR INSERT TO mitra_sp, mitra_dig, mitra_commission WITH CHECK (
   assigned_by = (SELECT core.scope_uuid('official'))

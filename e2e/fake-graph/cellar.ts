@@ -12,7 +12,7 @@ const newestRows = (name: (typeof shownTables)[number], limit: number) =>
     : `select t.* from ${name} t order by t.ctid desc limit ${limit}`
 
 function raw(value: unknown): RawRow[string] {
-  if (Buffer.isBuffer(value)) return value.length > 12 ? `\\x${value.subarray(0, 12).toString('hex')}… ${value.length} bytes` : `\\x${value.toString('hex')}`
+  if (Buffer.isBuffer(value)) return value.length > 8 ? `\\x${value.subarray(0, 8).toString('hex')}… ${value.length} bytes` : `\\x${value.toString('hex')}`
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'string') return value.length > 160 ? `${value.slice(0, 160)}…` : value
   if (value === null || typeof value === 'number' || typeof value === 'boolean') return value

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { bsuidChanged, content, numberChanged } from '../payloads/message'
+import { bsuidChanged, content, numberChanged, tooLarge } from '../payloads/message'
 import type { ContactCard, Identity, InboundMessage, Line, MediaBody, MessageContent, MessageHead } from '../payloads/shape'
 import type { Emitter } from './emitter'
 import type { FileTrouble, KeptFile, MediaShelf } from './media'
@@ -85,7 +85,7 @@ export class Phone {
     const name = extra.name ?? (kind === 'document' ? made.name : undefined)
     const kept = this.parts.shelf.add(bytes, extra.mime ?? made.mime, { name, trouble: extra.trouble })
     const body = this.mediaBody(kept, kind, extra)
-    const errors = extra.tooLarge ? { errors: [{ code: 131052, title: 'Media download error', error_data: { details: 'Media file is too big. Max file size: 100 MB' } }] } : {}
+    const errors = extra.tooLarge ? { errors: [tooLarge] } : {}
     const file = { kind, id: kept.id, mime: kept.mime, name, size: bytes.length }
     return this.sends(fileContent[kind](body), { file, text: extra.caption }, extra, undefined, errors)
   }

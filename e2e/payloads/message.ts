@@ -34,7 +34,7 @@ export const content = {
   hologram: (): MessageContent => ({ type: 'hologram', hologram: { id: '1' } }),
 }
 
-export const unknownType: MetaError = {
+const unknownType: MetaError = {
   code: 131051,
   title: 'Message type unknown',
   message: 'Message type unknown',

@@ -11,6 +11,6 @@ export async function acknowledge(person: string): Promise<void> {
   await transaction(async (tx) => {
     const people = await People.lockMacs(tx, [mac])
     const batch = batchOf(tx, people, known)
-    await finish(batch, await quiet(batch, mac))
+    await Promise.all(finish(batch, await quiet(batch, mac)))
   })
 }

@@ -17,11 +17,12 @@ export type Batch = {
 
 export const batchOf = (tx: Tx, people: People, known: World): Batch => ({ tx, people, known, entries: [] })
 
-/** Writes down what the turns have left: people, letters, ledger. */
-export async function finish({ tx, people, entries }: Batch, letters: Posted[]): Promise<void> {
-  await Promise.all([...people.save(tx), post(tx, letters, now())])
-  if (entries.length === 0) return
+/** Writes down what the turns have left: people, letters, ledger. The statements go out together; the caller waits for all of them. */
+export function finish({ tx, people, entries }: Batch, letters: Posted[]): Promise<unknown>[] {
+  const written = [...people.save(tx), post(tx, letters, now())]
+  if (entries.length === 0) return written
   const rows = entries.map(({ action, complaintId, detail = {} }) => ({ action, complaint_id: complaintId, detail }))
-  await tx`select ledger.append('informer', null, e.action, e.complaint_id, e.detail)
+  const ledger = tx`select ledger.append('informer', null, e.action, e.complaint_id, e.detail)
     from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as e (action text, complaint_id uuid, detail jsonb)`
+  return [...written, ledger.execute()]
 }

@@ -81,18 +81,18 @@ async function handle(tx: Tx, rows: Row[], known: World): Promise<void> {
   const messages = fresh.flatMap(({ message }) => message ?? []).sort((a, b) => a.at.getTime() - b.at.getTime())
   const told = fresh.flatMap(({ receipt }) => receipt ?? [])
   const macs = rows.map(({ event_mac }) => event_mac)
-  if (messages.length > 0) await converse(tx, messages, known)
   if (told.length > 0) await expire(tx, await receipts(tx, told))
   await Promise.all([
+    ...(messages.length > 0 ? await converse(tx, messages, known) : []),
     tx`insert into vault.heard (event_mac) select unnest(${byteas(tx, macs)}::bytea[]) on conflict do nothing`,
     tx`delete from vault.inbox where id = any(${rows.map(({ id }) => id)}::bigint[])`,
   ])
 }
 
-async function converse(tx: Tx, messages: Incoming[], known: World): Promise<void> {
+async function converse(tx: Tx, messages: Incoming[], known: World): Promise<Promise<unknown>[]> {
   const addresses = messages.flatMap(({ from, moved }) => [from, ...(moved ? [moved.before, moved.after] : [])])
   const batch = batchOf(tx, await People.lock(tx, addresses), known)
   const letters: Posted[] = []
   for (const message of messages) letters.push(...(await turn(batch, message)))
-  await finish(batch, letters)
+  return finish(batch, letters)
 }

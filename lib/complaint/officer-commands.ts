@@ -55,9 +55,9 @@ export function initiate(tx: Tx, assignmentId: string, via: Via): Promise<Result
   return step(tx, assignmentId, 'initiate', {}, async (held) => ({ ...(await initiated(tx, held, assignmentId)), detail: { via } }))
 }
 
-/** The officer's report; action taken needs a number, a count or a photo, every other outcome a note. */
+/** The officer's report; action taken needs a number, a count or a photo. */
 export function report(tx: Tx, assignmentId: string, given: Report, via: Via): Promise<Result> {
-  return step(tx, assignmentId, 'report', { proof: given, reason: given.note ?? undefined }, (held) => reported(tx, held, assignmentId, given, via))
+  return step(tx, assignmentId, 'report', { proof: given }, (held) => reported(tx, held, assignmentId, given, via))
 }
 
 /**

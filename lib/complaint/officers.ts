@@ -20,7 +20,7 @@ export function officersFor(viewer: Viewer, ref: string): Promise<Candidate[]> {
     const rows = await tx
       .select({ id: officer.id, en: officer.nameEn, hi: officer.nameHi, rank: officer.rank, unitEn: unit.nameEn, unitHi: unit.nameHi, near, busy })
       .from(complaint)
-      .innerJoin(officer, sql`core.officer_fits(${complaint.id}, ${officer.id})`)
+      .innerJoin(officer, sql`${officer.id} in (select core.fitting_officers(${complaint.id}))`)
       .innerJoin(unit, eq(unit.id, officer.unitId))
       .where(and(eq(complaint.ref, ref), visible(viewer)))
       .orderBy(sql`array_position(array['thana', 'circle', 'district', 'range'], ${near})`, busy, asc(officer.nameEn))

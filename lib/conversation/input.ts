@@ -3,7 +3,7 @@ import { chatter, commands, fillers, greetingPhrases, greetings, numberWords } f
 /** One of the words that work at any step. */
 export type Command = keyof typeof commands
 
-const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufe0e\ufe0f\ufeff\u20e3]/g
+const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]|\p{Variation_Selector}|\u20e3/gu
 
 /**
  * A text made comparable: digits of any script as 0-9, keycaps as digits, lower case, no nukta, chandrabindu as
@@ -48,7 +48,7 @@ export function numberOf(text: string): number | null {
 
 /** A six-digit PIN code written with or without a blank in the middle; null for anything else. */
 export function pinCode(text: string): string | null {
-  const digits = plain(text).replace(/^(pin|pincode|pin code|पिन|पिन कोड)\s+/, '')
+  const digits = plain(text).replace(/^(?:pin ?code|pin|पिन ?कोड|पिन)\s+/, '')
   return /^[1-9]\d{2} ?\d{3}$/.test(digits) ? digits.replace(' ', '') : null
 }
 
@@ -59,11 +59,11 @@ export function commandOf(text: string): Command | null {
 
 /** A greeting and nothing else, in any script: "Hi", "नमस्ते जी", "hello sir", "👋". */
 export function isGreeting(text: string): boolean {
-  if (/^[\s👋🙏🙋‍♂️♀]+$/u.test(text) && text.trim() !== '') return true
+  if (/^(?:👋|🙏|🙋|\p{Emoji_Modifier}|\p{Variation_Selector}|\s)+$/u.test(text) && text.trim() !== '') return true
   const key = squashed(plain(text))
   if (greetingKeys.has(key)) return true
-  const words = key.split(' ')
-  return words.some((word) => greetingKeys.has(word)) && words.every((word) => greetingKeys.has(word) || fillerKeys.has(word))
+  const words = key.split(' ').filter((word) => !fillerKeys.has(word))
+  return greetingKeys.has(words.join(' ')) || (words.length > 0 && words.every((word) => greetingKeys.has(word)))
 }
 
 /** "Thanks", "ok", emoji, dots: nothing to keep and nothing to understand. */

@@ -276,6 +276,13 @@ describe('after filing', () => {
     expect(files.tap(`add:${own().id}`).effects).toContainEqual({ do: 'add', complaintId: own().id, file: { kind: 'image', ref: { mediaId: 'x', mime: 'image/jpeg' } } })
   })
 
+  it('hands a pin to the complaint it belongs to, in words', () => {
+    const chat = atMenu('en', given([own()]))
+      .hear({ kind: 'pin', lat: 25.7, lng: 82.7 })
+      .tap(`add:${own().id}`)
+    expect(chat.effects).toContainEqual({ do: 'add', complaintId: own().id, said: '(map pin) Kerakat, Jaunpur' })
+  })
+
   it('takes the verdict once and reopens', () => {
     const closed = own({ status: 'closed', outcome: 'not_found', canJudge: true, canReopen: true })
     const chat = atMenu('en', given([closed])).hear({ kind: 'choice', id: `judge~${closed.id}~not_helped`, title: '' })

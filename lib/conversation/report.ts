@@ -80,11 +80,11 @@ export function summary(here: Here): string {
 }
 
 function line(key: string, draft: Draft, here: Here): string[] {
-  const value = valueOf(key, draft, here)
+  const value = spokenValue(key, draft, here)
   return value === null ? [] : [`${entry(key, here).label}: ${value}`]
 }
 
-function valueOf(key: string, draft: Draft, here: Here): string | null {
+function spokenValue(key: string, draft: Draft, here: Here): string | null {
   if (key === 'category') return categoryOf(here.given.programme, draft.category)?.name[here.language] ?? null
   if (key === 'place') return draft.place ? placeName(draft.place, here) : null
   if (key === 'evidence') return here.words.report.files(draft.files.length)

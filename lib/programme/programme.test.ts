@@ -32,7 +32,7 @@ it('gives no word to two heads', () => {
 })
 
 it('has both languages for every question a head asks, with the same choices', () => {
-  const asked: Record<string, { options?: Record<string, string> }>[] = [bot.hi.ask, bot.en.ask]
+  const asked: Record<string, { ask: string; options?: Record<string, string> }>[] = [bot.hi.ask, bot.en.ask]
   const [hi, en] = asked
   for (const { code, questions, covers, criticalIf } of categories) {
     for (const key of [...questions, ...(covers ?? [])]) {

@@ -1,6 +1,6 @@
 import { env } from '@/lib/env'
 
-export type Chat = { /** `+91 98765 43210` */ display: string; /** Opens WhatsApp with `text` written and not yet sent. */ link: (text: string) => string }
+export type Chat = { /** `+91 98765 43210` */ display: string /** Opens WhatsApp with `text` written and not yet sent. */; link: (text: string) => string }
 
 /** Groups an Indian number as people read it aloud; every other number stays in one piece. Takes digits without plus. */
 export function spokenNumber(digits: string): string {

@@ -39,8 +39,12 @@ export function pressedOf(form: URLSearchParams | null): Pressed | null {
   return form ? (pressed.safeParse(Object.fromEntries(form)).data ?? null) : null
 }
 
-/** Does what the officer pressed on the page, in one transaction inside the scope of this one assignment. */
-export function perform(assignmentId: string, wish: Pressed): Promise<Result> {
+/**
+ * Does what the officer pressed on the page, in one transaction inside the scope of this one assignment.
+ * As on WhatsApp, a report without action says in a word what was found: the office has to close with it.
+ */
+export async function perform(assignmentId: string, wish: Pressed): Promise<Result> {
+  if (wish.do === 'report' && wish.outcome !== 'verified_acted' && !wish.note) return { ok: false, refusal: 'needs_reason' }
   return onPage(assignmentId, (tx) => {
     switch (wish.do) {
       case 'accept':
@@ -59,7 +63,11 @@ export function perform(assignmentId: string, wish: Pressed): Promise<Result> {
   })
 }
 
-const notices: Partial<Record<RefusalCode, 'missing' | 'proofMissing' | 'findingMissing'>> = { needs_outcome: 'missing', needs_proof: 'proofMissing', needs_reason: 'findingMissing' }
+const notices: Partial<Record<RefusalCode, 'missing' | 'proofMissing' | 'findingMissing'>> = {
+  needs_outcome: 'missing',
+  needs_proof: 'proofMissing',
+  needs_reason: 'findingMissing',
+}
 
 /** Why a step was not done, in words; a form that could not be read has no refusal. */
 export function noticeOf(refusal: RefusalCode | undefined, language: Language): string {

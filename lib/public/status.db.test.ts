@@ -117,7 +117,9 @@ describe('the answer to a waiting question', () => {
     expect(html).not.toContain('Which road do they take?')
     const said = await database.owner`select seq, question, said, sealed from core.statement where complaint_id = ${kept.id}`
     expect(said).toMatchObject([{ seq: 1, question: `answer:${id}`, said: 'By the canal  road', sealed: null }])
-    expect(await database.owner`select actor, actor_id from ledger.entry where complaint_id = ${kept.id} and action = 'answered'`).toMatchObject([{ actor: 'informer', actor_id: null }])
+    expect(await database.owner`select actor, actor_id from ledger.entry where complaint_id = ${kept.id} and action = 'answered'`).toMatchObject([
+      { actor: 'informer', actor_id: null },
+    ])
     expect(await (await post({ code: kept.code, question: id, answer: 'again' })).text()).toContain('was not saved')
   })
 

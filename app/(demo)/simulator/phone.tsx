@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AttachSheet } from '@/components/phone/attach-sheet'
 import { Chat } from '@/components/phone/chat'
 import { Composer } from '@/components/phone/composer'
@@ -20,6 +20,16 @@ const suspect = { do: 'card', name: 'Chhotu Driver', phone: '+91 98765 43210' } 
 /** The phone in hand: the chat and the sheets that slide over it. */
 export function Phone({ talk, display, isOfficer, words, language }: PhoneProps) {
   const [open, setOpen] = useState<Open>(null)
+  const opener = useRef<Element>(null)
+  // One sheet may give way to another: the focus returns to what opened the first.
+  useEffect(() => {
+    if (open === null && opener.current instanceof HTMLElement) opener.current.focus()
+    if (open === null) opener.current = null
+  }, [open])
+  const show = (next: Open) => {
+    opener.current ??= document.activeElement
+    setOpen(next)
+  }
   const close = () => setOpen(null)
   const then = (act: () => void) => {
     close()
@@ -28,7 +38,7 @@ export function Phone({ talk, display, isOfficer, words, language }: PhoneProps)
   const attach = {
     sample: (kind: FileKind) => then(() => void talk.sendFile(kind)),
     own: (file: File) => then(() => void talk.sendOwn(file)),
-    pin: () => setOpen('pin'),
+    pin: () => show('pin'),
     card: () => then(() => void talk.does(suspect)),
   }
   const sheets = () => {
@@ -44,7 +54,7 @@ export function Phone({ talk, display, isOfficer, words, language }: PhoneProps)
       text={talk.text}
       write={talk.write}
       send={talk.say}
-      attach={() => setOpen('attach')}
+      attach={() => show('attach')}
       voice={() => void talk.sendFile('voice')}
       disabled={talk.chat === null}
     />
@@ -59,8 +69,8 @@ export function Phone({ talk, display, isOfficer, words, language }: PhoneProps)
       covered={open !== null}
       acts={{
         tap: (choice) => void talk.does({ do: 'tap', choice }),
-        openList: ({ list }) => list && setOpen({ list }),
-        openPin: () => setOpen('pin'),
+        openList: ({ list }) => list && show({ list }),
+        openPin: () => show('pin'),
         fileAt,
       }}
       composer={composer}

@@ -18,7 +18,7 @@ function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRo
   return (
     <tr className={officer.endedOn ? 'text-muted' : undefined}>
       <Td>
-        {named(officer.posting, language)} <span className="text-muted">{words.kinds[officer.posting.kind]}</span>
+        {named(officer.posting, language)} {officer.posting.kind === 'thana' ? null : <span className="text-muted">{words.kinds[officer.posting.kind]}</span>}
       </Td>
       <Td className="font-medium">
         {named(officer, language)} {officer.endedOn ? <Badge>{words.ended}</Badge> : null}

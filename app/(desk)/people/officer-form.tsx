@@ -19,8 +19,9 @@ function grouped(units: UnitOption[], viewer: Viewer, kinds: Record<string, stri
   const districts = [...new Set(units.map(({ districtId }) => districtId))]
   return districts.map((id) => {
     const own = units.filter(({ districtId }) => districtId === id)
+    const name = (unit: UnitOption) => (unit.kind === 'thana' ? named(unit, viewer.language) : `${named(unit, viewer.language)} (${kinds[unit.kind]})`)
     const label = (viewer.language === 'hi' ? own[0]?.districtHi : own[0]?.districtEn) ?? ''
-    return { label, options: own.map((unit) => ({ value: String(unit.id), label: `${named(unit, viewer.language)} (${kinds[unit.kind]})` })) }
+    return { label, options: own.map((unit) => ({ value: String(unit.id), label: name(unit) })) }
   })
 }
 

@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Table, Th } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
 import { deskWords } from '@/lib/i18n/desk'
@@ -46,7 +47,11 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
               <Th>{words.language}</Th>
               <Th>{words.consent}</Th>
               {may(viewer, 'readComplaints') ? <Th number>{words.work}</Th> : null}
-              {keeps ? <Th>{''}</Th> : null}
+              {keeps ? (
+                <Th>
+                  <VisuallyHidden>{words.edit}</VisuallyHidden>
+                </Th>
+              ) : null}
             </>
           }
         >

@@ -17,8 +17,15 @@ const second = 1000
 // H.264 baseline, 128 x 96, every macroblock uncompressed (I_PCM): the one encoder that fits in a few lines.
 const sps = Buffer.from([0x67, 0x42, 0x00, 0x0a, 0xf8, 0x41, 0xa2])
 const pps = Buffer.from([0x68, 0xce, 0x38, 0x80])
-const sliceHead = Buffer.from([0x65, 0x88, 0x84, 0x21, 0xa0])
 const macroblockHead = Buffer.from([0x0d, 0x00])
+
+/** Head of the one slice and of its first macroblock; two pictures in a row need different picture ids. */
+function sliceHead(step: number): Buffer {
+  const pictureId = step % 2 === 0 ? '1' : '010'
+  const bits = ['1', '0001000', '1', '0000', pictureId, '0000', '00', '1', '000011010'].join('')
+  const octets = bits.padEnd(Math.ceil(bits.length / 8) * 8, '0').match(/.{8}/g) ?? []
+  return Buffer.from([0x65, ...octets.map((octet) => Number.parseInt(octet, 2))])
+}
 
 function frame(step: number): Buffer {
   const blocks = Array.from({ length: (width / 16) * (height / 16) }, (_, n) => {
@@ -27,7 +34,7 @@ function frame(step: number): Buffer {
     return Buffer.concat([macroblockHead, Buffer.alloc(256, luma), Buffer.alloc(128, 128)])
   })
   const [first = zeros(0), ...rest] = blocks
-  const slice = Buffer.concat([sliceHead, first.subarray(2), ...rest, Buffer.from([0x80])])
+  const slice = Buffer.concat([sliceHead(step), first.subarray(2), ...rest, Buffer.from([0x80])])
   return Buffer.concat([int(slice.length), slice])
 }
 

@@ -5,6 +5,7 @@ import { draftOf, type Here, type Move, moved, type Option, type Question, undra
 import type { Draft } from '../state'
 import type { Effect, OwnComplaint } from '../types'
 import { paged } from './pages'
+import { placeName } from './place'
 import { cut } from './plain'
 
 /** This person's complaints. */
@@ -168,7 +169,7 @@ function reopened(said: string | undefined, here: Here): Move {
 /** What waits in the draft goes to a complaint instead. */
 function handed(own: OwnComplaint, asAnswer: boolean, here: Here): Move {
   const draft = draftOf(here)
-  const said = wordsIn(draft)
+  const said = wordsIn(draft, here)
   const first: Effect[] =
     asAnswer && own.question && said.length > 0
       ? [{ do: 'answer', complaintId: own.id, outboxId: own.question.outboxId, said: said.join('\n') }]
@@ -177,7 +178,11 @@ function handed(own: OwnComplaint, asAnswer: boolean, here: Here): Move {
   return { state: { ...moved(undrafted(here.state), 'adding'), subject: own.id }, effects: [...first, ...files], note: here.words.mine.added }
 }
 
-const wordsIn = (draft: Draft): string[] => [...Object.values(draft.answers).flatMap((answer) => answer?.said ?? []), ...draft.more, ...(draft.placeText ? [draft.placeText] : [])]
+/** A pin becomes words: a complaint that is filed keeps the place it was filed with. */
+function wordsIn(draft: Draft, here: Here): string[] {
+  const where = draft.place ? [here.words.report.pin(placeName(draft.place, here))] : draft.placeText ? [draft.placeText] : []
+  return [...Object.values(draft.answers).flatMap((answer) => answer?.said ?? []), ...draft.more, ...where]
+}
 
 const toAdding = (here: Here) => ({ ...moved(here.state, 'adding'), subject: here.state.subject })
 

@@ -75,7 +75,9 @@ export function pick(key: string, own = false): Question {
     numbered: true,
     choose: (option, here) => {
       const title = entry(key, here).options?.[option]
-      return title === undefined ? null : answered(here, key, { said: title, option })
+      if (title === undefined) return null
+      const move = answered(here, key, { said: title, option })
+      return key === 'danger' && option === 'yes' ? { ...move, note: here.words.danger.line } : move
     },
     ...(own ? { tell: (text: string, here: Here) => (wordy(text) ? answered(here, key, { said: text }) : null), voice: key } : {}),
     skip: (here) => answered(here, key, null),

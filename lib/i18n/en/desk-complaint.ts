@@ -171,7 +171,7 @@ export const complaint = {
   waitingOfficer: (name: string) => `Waiting for ${name} to answer on WhatsApp.`,
   clock: 'Clock',
   reached: { firstLook: 'Read', assign: 'Given to an officer', action: 'Action started', outcome: 'Closed' },
-  due: { firstLook: 'First look', assign: 'Give to an officer', action: 'Action started', outcome: 'Outcome' },
+  due: { firstLook: 'First look', assign: 'Give to an officer', action: 'Start of action', outcome: 'Outcome' },
   left: (time: string) => `${time} left`,
   lateBy: (time: string) => `late by ${time}`,
   noClock: 'No clock is running.',

@@ -39,7 +39,6 @@ const shell = {
   error: 'This did not work',
   errorText: 'The page could not be shown. Nothing you saved is lost. Try again; if it stays like this, tell your administrator the number below.',
   again: 'Try again',
-  loading: 'Loading',
 }
 
 const login = {
@@ -236,6 +235,7 @@ const settings = {
   sessionsEnded: 'Signed out there.',
   addOfficial: 'Add official',
   officialsText: 'Who signs in, with which role and posting. A new posting ends all sessions of that person.',
+  state: 'State',
   active: 'Active',
   disabled: 'Closed',
   resting: 'Resting',

@@ -15,7 +15,7 @@ export const publicWords = {
   homePage: {
     title: 'Tell us about crime. Stay unnamed.',
     what: 'Have you seen or heard of a crime in Jaunpur, Ghazipur or Chandauli? Tell us on WhatsApp: the police get what you say, not your number or your name.',
-    then: 'The office of the district police chief checks it, sends an officer, and you are told on WhatsApp what was done.',
+    next: 'The office of the district police chief checks it, sends an officer, and you are told on WhatsApp what was done.',
     chat: 'Chat on WhatsApp',
     hello: 'Hello Mitra',
     press: 'WhatsApp opens with a greeting already written. Press Send ▶ and the questions begin.',
@@ -89,9 +89,17 @@ export const publicWords = {
     what: 'What is kept',
     head: { kept: 'What', where: 'Where and how', long: 'How long' },
     kept: [
-      ['Your number, or the number WhatsApp gives you', 'Locked. Only the machine that answers you on WhatsApp has the key. The pages the police use have neither key nor access', 'Until 90 days after your complaint is closed, or until you write DELETE. The key of each month is then destroyed, also for backups'],
+      [
+        'Your number, or the number WhatsApp gives you',
+        'Locked. Only the machine that answers you on WhatsApp has the key. The pages the police use have neither key nor access',
+        'Until 90 days after your complaint is closed, or until you write DELETE. The key of each month is then destroyed, also for backups',
+      ],
       ['Your WhatsApp name, photo and message numbers', 'Not stored', '-'],
-      ['What you write, and the place', 'For the office that the chat names before you send. Your own number is blacked out if you type it', 'As long as the law asks of police records'],
+      [
+        'What you write, and the place',
+        'For the office that the chat names before you send. Your own number is blacked out if you type it',
+        'As long as the law asks of police records',
+      ],
       ['Photos, voice, videos, documents', 'Only noted with their order. The file itself still lies with WhatsApp; where it lies is kept locked', 'As above'],
       ['When it came', 'Only the hour, never the minute', 'As above'],
       ['A report you did not finish', 'Locked', '24 hours'],
@@ -115,11 +123,13 @@ export const publicWords = {
       'A weakness nobody has found yet.',
     ],
     police: 'Complaints about police',
-    policeLine: 'They never reach anybody posted where you complain about. The chat tells you which office will read it before you send. If it is about the SP’s office, only the DIG reads it.',
+    policeLine:
+      'They never reach anybody posted where you complain about. The chat tells you which office will read it before you send. If it is about the SP’s office, only the DIG reads it.',
     delete: 'Stop and delete',
     deleteLine: 'Write STOP on WhatsApp and we send nothing more. Write DELETE and your number is erased at once; the complaint stays, and your code still works.',
     fir: 'This is not an FIR',
-    firLine: 'What you send is information for the police to check. To register an FIR go to any police station; there you give your name. Knowingly false information is an offence, but we cannot name who sent it.',
+    firLine:
+      'What you send is information for the police to check. To register an FIR go to any police station; there you give your name. Knowingly false information is an offence, but we cannot name who sent it.',
     weakness: 'Found a weakness?',
     weaknessAt: (address: string) => `Please write to ${address} before telling others.`,
     weaknessOffice: 'Please tell the office that runs this service before telling others.',
@@ -137,7 +147,7 @@ export const publicWords = {
     place: 'Place',
     print: 'Print this page from your browser. Choose A4 or A5 first.',
     size: 'Size of paper',
-    greeting: (place: string, code: string) => `Hello Mitra. ${place} (${code})`,
+    greeting: (code: string) => `Hello Mitra [${code}]`,
   },
 
   missing: {

@@ -41,7 +41,6 @@ const shell: DeskWords['shell'] = {
   error: 'यह नहीं हो सका',
   errorText: 'पन्ना नहीं दिख पाया। आपका सहेजा हुआ सब सुरक्षित है। दोबारा कोशिश करें; फिर भी न हो तो नीचे की संख्या अपने प्रशासक को बताएँ।',
   again: 'दोबारा कोशिश करें',
-  loading: 'खुल रहा है',
 }
 
 const login: DeskWords['login'] = {
@@ -236,6 +235,7 @@ const settings: DeskWords['settings'] = {
   sessionsEnded: 'वहाँ से बाहर कर दिया गया।',
   addOfficial: 'खाता बनाएँ',
   officialsText: 'कौन, किस भूमिका और तैनाती में साइन इन करता है। तैनाती बदलते ही उस व्यक्ति के सब साइन इन ख़त्म हो जाते हैं।',
+  state: 'स्थिति',
   active: 'चालू',
   disabled: 'बंद',
   resting: 'थोड़ी देर रुका',

@@ -33,7 +33,7 @@ export default async function OfficialsPage() {
             <Th>{words.name}</Th>
             <Th>{words.role}</Th>
             <Th>{words.posting}</Th>
-            <Th>{''}</Th>
+            <Th>{words.state}</Th>
           </>
         }
       >

@@ -6,6 +6,7 @@ import { Select, TextField } from '@/components/ui/field'
 import { PageHead } from '@/components/ui/page-head'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Table, Td, Th } from '@/components/ui/table'
+import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
 import { deskWords } from '@/lib/i18n/desk'
@@ -22,7 +23,7 @@ export default async function PostersPage() {
   const list = await posters(viewer)
   const thanas = (await postableUnits(viewer)).filter(({ kind }) => kind !== 'circle')
   return (
-    <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         <PageHead title={words.posters} text={words.postersText} />
         {list.length === 0 ? (
@@ -38,7 +39,9 @@ export default async function PostersPage() {
                 <Th>{words.posterPlaceHi}</Th>
                 <Th>{words.posterPlaceEn}</Th>
                 <Th>{words.posterUnit}</Th>
-                <Th>{''}</Th>
+                <Th>
+                  <VisuallyHidden>{words.posterOpen}</VisuallyHidden>
+                </Th>
               </>
             }
           >

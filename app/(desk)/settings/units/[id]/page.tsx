@@ -22,7 +22,7 @@ export default async function UnitPage({ params }: { params: Promise<{ id: strin
   const { unit, above, below } = view
   const { settings: words, shell } = deskWords(viewer.language)
   return (
-    <div className="grid max-w-4xl gap-8">
+    <div className="grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-8">
       <div>
         <nav aria-label={words.unitParent} className="mb-1 flex flex-wrap gap-x-1.5 text-muted">
           {above.map((parent) => (
