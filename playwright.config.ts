@@ -20,7 +20,7 @@ export default defineConfig({
     url: `http://localhost:${port}/api/health`,
     timeout: 400_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    reuseExistingServer: false,
+    reuseExistingServer: process.env.MITRA_E2E_PORT !== undefined,
     stdout: 'ignore',
   },
 })

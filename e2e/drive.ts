@@ -51,7 +51,8 @@ function reply(phone: Phone, wish: Wish): void {
   if (key === 'place') return void (wish.pin ? phone.pins(wish.pin.lat, wish.pin.lng) : phone.says(wish.place ?? 'Kerakat'))
   if (key === 'pick' || key === 'pin') return void phone.taps((phone.last?.list?.rows ?? phone.last?.buttons ?? [])[0]?.id ?? '')
   if (key === 'police') return tapOrSay(phone, wish.police ?? 'no', 'no')
-  if (key === 'review' || key === 'readers') return tapOrSay(phone, 'send', 'send')
+  if (key === 'review') return tapOrSay(phone, 'right', 'right')
+  if (key === 'readers') return tapOrSay(phone, 'send', 'send')
   phone.says('skip')
 }
 

@@ -14,7 +14,7 @@ export const inbox = vault.table(
     eventMac: bytea().notNull().unique(),
     sealed: bytea().notNull(),
     kid: smallint().notNull(),
-    /** 0..1023 from an HMAC of the sender: one conversation, one lane. */
+    /** 0..1023 from an HMAC of the sender: one conversation, one lane. -1 for receipts, which need no order. */
     lane: smallint().notNull(),
     receivedAt: at().notNull().defaultNow(),
     attempts: smallint().notNull().default(0),

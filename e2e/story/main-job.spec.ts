@@ -13,7 +13,7 @@ let desk: Page
 let code = ''
 let ref = ''
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ mode: 'serial', timeout: 180_000 })
 
 const page = async (browser: Browser) => (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
 

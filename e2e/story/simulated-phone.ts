@@ -122,6 +122,7 @@ async function answer(phone: SimulatedPhone, report: Report, key: string): Promi
     case 'police':
       return phone.types(await phone.titleOf(report.police ?? 'no'))
     case 'review':
+      return phone.types(await phone.titleOf('right'))
     case 'readers':
       return phone.presses(await phone.titleOf('send'))
     default:

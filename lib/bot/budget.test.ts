@@ -4,7 +4,18 @@ import { countFiled, mayFile, spend } from './budget'
 
 const minute = 60_000
 const day = 24 * 60 * minute
-const somebody = (): Person => ({ address: {}, conversation: null, officer: {}, complaints: [], lastHeardAt: 0, pace: { from: 0, count: 0 }, filed: [], warned: false, muted: false, held: [] })
+const somebody = (): Person => ({
+  address: {},
+  conversation: null,
+  officer: {},
+  complaints: [],
+  lastHeardAt: 0,
+  pace: { from: 0, count: 0 },
+  filed: [],
+  warned: false,
+  muted: false,
+  held: [],
+})
 
 it('lets a whole report through, warns a machine once, and listens again after ten minutes', () => {
   const person = somebody()

@@ -7,7 +7,7 @@ import type { Tx } from '@/lib/vault/tx'
 import type { Batch } from './batch'
 import { file } from './file'
 import { quietLater } from './quiet-later'
-import { addFile, addStatement, openFor } from './statement'
+import { addFile, addStatement, type Open, openFor } from './statement'
 
 /** Everything one turn of one person works on. */
 export type Setting = Batch & { person: Person; mac: Buffer; given: Given }
@@ -16,14 +16,12 @@ async function add({ tx, given, entries }: Setting, { complaintId, said, file: s
   const complaint = await openFor(tx, complaintId)
   if (!complaint) return
   if (said) await say(tx, complaint, 'more', said, given.now)
-  if (sent) await addFile(tx, complaint, complaint.nextFile, sent, 'informer', given.now)
+  if (sent) await addFile(tx, complaint, sent, given.now)
   entries.push({ action: 'added', complaintId, detail: { files: sent ? 1 : 0 } })
 }
 
-type Opened = NonNullable<Awaited<ReturnType<typeof openFor>>>
-
 /** A statement that the office's search must find as well. */
-async function say(tx: Tx, complaint: Opened, question: string, said: string, at: Date): Promise<void> {
+async function say(tx: Tx, complaint: Open, question: string, said: string, at: Date): Promise<void> {
   await addStatement(tx, complaint, question, said, at)
   if (!complaint.sealed) await tx`update core.complaint set words = concat_ws(E'\n', words, ${said}::text) where id = ${complaint.id}`
 }
@@ -36,7 +34,8 @@ async function answer({ tx, given, entries }: Setting, { complaintId, outboxId, 
 }
 
 async function judge({ tx, entries }: Setting, { complaintId, verdict }: Extract<Effect, { do: 'judge' }>): Promise<void> {
-  const changed = await tx`update core.complaint set verdict = ${verdict}, verdict_at = date_trunc('hour', now()) where id = ${complaintId} and status = 'closed' and verdict is null returning id`
+  const changed =
+    await tx`update core.complaint set verdict = ${verdict}, verdict_at = date_trunc('hour', now()) where id = ${complaintId} and status = 'closed' and verdict is null returning id`
   if (changed.length > 0) entries.push({ action: 'judged', complaintId, detail: { verdict } })
 }
 

@@ -64,8 +64,9 @@ export async function file({ tx, person, given, entries }: Setting, report: Repo
     action_due: dues.actionDue.toISOString(),
     outcome_due: dues.outcomeDue.toISOString(),
   })}`
-  for (const [at, { question, said }] of report.answers.entries()) await addStatement(tx, { id, sealed, next: at + 1 }, question, said, now)
-  for (const [at, sent] of report.files.entries()) await addFile(tx, { id, sealed }, at + 1, sent, 'informer', now)
+  const complaint = { id, sealed, next: 1, nextFile: 1 }
+  for (const { question, said } of report.answers) await addStatement(tx, complaint, question, said, now)
+  for (const sent of report.files) await addFile(tx, complaint, sent, now)
   await keepContact(tx, id, person.address, now)
   entries.push({ action: 'filed', complaintId: id, detail: { lane: route.lane, category: report.category, files: report.files.length } })
   person.complaints.push({ id, code })

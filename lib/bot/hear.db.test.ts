@@ -23,8 +23,19 @@ describe('a report', () => {
   it('becomes a complaint at the right office, with contact, statements and ledger', async () => {
     const code = await on.files(somebody(), { what: 'Call me on 98111 00001, cattle in a truck, his number is 9123456780' })
     const { codeMac } = await import('@/lib/vault/code')
-    const [complaint] = await on.owner`select c.*, d.code as district, t.code as thana from core.complaint c join core.unit d on d.id = c.district_id join core.unit t on t.id = c.thana_id where code_mac = ${codeMac(code)}`
-    expect(complaint).toMatchObject({ lane: 'normal', category: 'CATTLE', status: 'received', district: 'jaunpur', thana: 'jaunpur/kerakat', language: 'en', counted: true, sensitive: true, accused_level: null })
+    const [complaint] =
+      await on.owner`select c.*, d.code as district, t.code as thana from core.complaint c join core.unit d on d.id = c.district_id join core.unit t on t.id = c.thana_id where code_mac = ${codeMac(code)}`
+    expect(complaint).toMatchObject({
+      lane: 'normal',
+      category: 'CATTLE',
+      status: 'received',
+      district: 'jaunpur',
+      thana: 'jaunpur/kerakat',
+      language: 'en',
+      counted: true,
+      sensitive: true,
+      accused_level: null,
+    })
     expect(complaint?.ref).toMatch(/^PS-[0-9A-Z]{6}$/)
     expect(complaint?.arrived_hour.getTime() % 3_600_000).toBe(0)
     expect(complaint?.words).toContain('9123456780')
@@ -34,12 +45,14 @@ describe('a report', () => {
     expect(await on.owner`select ledger.first_broken() as broken`).toEqual([{ broken: null }])
   })
 
-  it('about an SP\'s office is sealed: no words in clear, readable with the lane\'s key', async () => {
+  it("about an SP's office is sealed: no words in clear, readable with the lane's key", async () => {
     const said = 'The office takes money from sand trucks'
     await on.files(somebody(), { accused: true, what: said })
     const [complaint] = await on.owner`select id, lane, accused_level, headline, words, place from core.complaint where lane = 'police_conduct'`
     expect(complaint).toMatchObject({ accused_level: 'sp_office', headline: null, words: null, place: null })
-    const statements = await on.owner<{ seq: number; said: string | null; sealed: Buffer }[]>`select seq, said, sealed from core.statement where complaint_id = ${complaint?.id} order by seq`
+    const statements = await on.owner<
+      { seq: number; said: string | null; sealed: Buffer }[]
+    >`select seq, said, sealed from core.statement where complaint_id = ${complaint?.id} order by seq`
     expect(statements.every((one) => one.said === null)).toBe(true)
     const { openStatement } = await import('@/lib/vault/lane')
     expect(openStatement(complaint?.id, statements[0]?.seq ?? 0, statements[0]?.sealed ?? Buffer.alloc(0))).toBe(said)
@@ -51,7 +64,8 @@ describe('a report', () => {
     await on.files(person)
     await on.files(person)
     await on.files(person, { place: 'Shahganj' })
-    const rows = await on.owner`select counted from core.complaint order by (select seq from ledger.entry e where e.complaint_id = complaint.id and e.action = 'filed') desc limit 3`
+    const rows =
+      await on.owner`select counted from core.complaint order by (select seq from ledger.entry e where e.complaint_id = complaint.id and e.action = 'filed') desc limit 3`
     expect(rows.map(({ counted }) => counted)).toEqual([true, false, true])
   })
 })
@@ -59,7 +73,9 @@ describe('a report', () => {
 describe('messages that come twice, late, together or out of order', () => {
   it('are each answered once', async () => {
     const people = [somebody(), somebody(), somebody()]
-    const bodies = people.flatMap((person) => ['hi', '2', '1'].map((text, at) => single(line, person, message(person, content.text(text), new Date(Date.now() - 60_000 + at * 2000)))))
+    const bodies = people.flatMap((person) =>
+      ['hi', '2', '1'].map((text, at) => single(line, person, message(person, content.text(text), new Date(Date.now() - 60_000 + at * 2000)))),
+    )
     const before = on.graph.sent.length
     const all = Array.from({ length: 5 }, () => bodies).flat()
     for (const body of all.map((body, at) => ({ body, key: (at * 7919) % all.length })).sort((a, b) => a.key - b.key)) expect(await on.post(body.body)).toBe(200)
@@ -139,7 +155,9 @@ describe('an album', () => {
     const before = on.graph.sent.length
     for (let at = 0; at < 6; at += 1) await on.says(person, content.image({ ...file, id: `media-${at}`, ...(at === 0 ? { caption: 'my number is 98111 00001' } : {}) }))
     expect(on.graph.sent.length).toBe(before)
-    const jobs = await on.owner<{ key: string; late: boolean }[]>`select key, run_at > now() + interval '2 seconds' as late from graphile_worker.jobs where task_identifier = 'acknowledge'`
+    const jobs = await on.owner<
+      { key: string; late: boolean }[]
+    >`select key, run_at > now() + interval '2 seconds' as late from graphile_worker.jobs where task_identifier = 'acknowledge'`
     expect(jobs.map(({ late }) => late)).toEqual([true])
     await acknowledge(jobs[0]?.key.replace('acknowledge-', '') ?? '')
     await on.settle()

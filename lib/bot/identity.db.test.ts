@@ -5,7 +5,12 @@ import { relay } from './relay'
 import { line, type Stage, stage } from './testing'
 
 let on: Stage
-const people = Array.from({ length: 6 }, (_, at) => ({ phone: `91987650${1000 + at}7`.slice(0, 12), bsuid: `IN.424242${at}31337`, name: `Ramdhari Vishwakarma${at}`, username: `ramdhari_vk_${at}` }))
+const people = Array.from({ length: 6 }, (_, at) => ({
+  phone: `91987650${1000 + at}7`.slice(0, 12),
+  bsuid: `IN.424242${at}31337`,
+  name: `Ramdhari Vishwakarma${at}`,
+  username: `ramdhari_vk_${at}`,
+}))
 let logged = ''
 
 beforeAll(async () => {
@@ -22,14 +27,26 @@ const file = { id: 'media-1', mime_type: 'image/jpeg', sha256: 'aGFzaA==', filen
 /** The ways a planted text may lie in a dump. */
 function patterns(text: string): string[] {
   const bytes = Buffer.from(text)
-  const shifted = [0, 1, 2].map((pad) => Buffer.concat([Buffer.alloc(pad), bytes]).toString('base64').slice(Math.ceil((pad * 4) / 3) + 1, -4))
+  const shifted = [0, 1, 2].map((pad) =>
+    Buffer.concat([Buffer.alloc(pad), bytes])
+      .toString('base64')
+      .slice(Math.ceil((pad * 4) / 3) + 1, -4),
+  )
   return [text, bytes.toString('hex'), Buffer.from(text, 'utf16le').toString('hex'), [...text].reverse().join(''), ...shifted].filter((pattern) => pattern.length >= 6)
 }
 
 /** Every row of every table of every schema, as text; bytea as hex and as the characters in it. */
 async function dump(): Promise<string> {
-  const tables = await on.owner<{ name: string }[]>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('core', 'vault', 'auth', 'ledger', 'graphile_worker')`
-  const texts = await Promise.all(tables.map(async ({ name }) => (await on.owner.unsafe<{ row: string }[]>(`select t::text as row from ${name} t`)).map(({ row }) => `${row}\n${row.replace(/\\\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('latin1'))}`).join('\n')))
+  const tables = await on.owner<
+    { name: string }[]
+  >`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('core', 'vault', 'auth', 'ledger', 'graphile_worker')`
+  const texts = await Promise.all(
+    tables.map(async ({ name }) =>
+      (await on.owner.unsafe<{ row: string }[]>(`select t::text as row from ${name} t`))
+        .map(({ row }) => `${row}\n${row.replace(/\\\\x([0-9a-f]+)/g, (_, hex: string) => Buffer.from(hex, 'hex').toString('latin1'))}`)
+        .join('\n'),
+    ),
+  )
   return texts.join('\n')
 }
 
@@ -45,11 +62,14 @@ async function journeys(): Promise<void> {
   for (const person of people.slice(0, 3)) await on.writes(person, 'menu')
   await on.owner`insert into vault.inbox (event_mac, sealed, kid, lane) values ('\\x01', '\\x02', 2611, 3)`
   await on.hear()
-  const wishes = await on.owner<{ id: string }[]>`insert into core.outbox (complaint_id, audience, template, free_text) select id, 'informer', 'question', 'Where was it?' from core.complaint returning id`
+  const wishes = await on.owner<
+    { id: string }[]
+  >`insert into core.outbox (complaint_id, audience, template, free_text) select id, 'informer', 'question', 'Where was it?' from core.complaint returning id`
   for (const { id } of wishes) await relay(id)
   await on.settle()
   // What has been taken in but not handled yet lies in the database as well.
-  for (const person of people) await on.post(envelope(change(line, { contacts: [contactHead(person)], messages: [message(person, content.text(`my number is ${person.phone}`), new Date())] })))
+  for (const person of people)
+    await on.post(envelope(change(line, { contacts: [contactHead(person)], messages: [message(person, content.text(`my number is ${person.phone}`), new Date())] })))
 }
 
 it('leaves no trace of any person in any table or log after whole journeys', async () => {
@@ -77,7 +97,7 @@ it('would find each of them: a table that keeps one fails the scan', async () =>
   }
 })
 
-it('keeps the message of one person out of reach of another\'s row', async () => {
+it("keeps the message of one person out of reach of another's row", async () => {
   const { openState, sealState } = await import('@/lib/vault/state')
   const [one, two] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)]
   const sealed = sealState(one, { address: { phone: '919876501000' } })

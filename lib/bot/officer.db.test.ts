@@ -14,7 +14,9 @@ let complaintId = ''
 beforeAll(async () => {
   on = await stage()
   await on.files(informer)
-  const [complaint] = await on.owner<{ id: string; range_id: number; district_id: number; circle_id: number; thana_id: number }[]>`select id, range_id, district_id, circle_id, thana_id from core.complaint`
+  const [complaint] = await on.owner<
+    { id: string; range_id: number; district_id: number; circle_id: number; thana_id: number }[]
+  >`select id, range_id, district_id, circle_id, thana_id from core.complaint`
   if (!complaint) throw new Error('no complaint')
   const [{ id: officerId } = { id: '' }] = await on.owner<{ id: string }[]>`
     insert into core.officer (programme_id, range_id, district_id, circle_id, unit_id, name_en, name_hi, rank, whatsapp, language, consent_on)
@@ -33,13 +35,14 @@ const payloadsOf = (sent: Record<string, unknown> | undefined) => {
   return components.filter(({ type }) => type === 'button').map(({ parameters }) => parameters[0]?.payload ?? '')
 }
 
-describe('an officer\'s button', () => {
+describe("an officer's button", () => {
   it('is good for one action on one assignment, unchanged', () => {
     const id = signed('accept', assignmentId)
     expect(id.length).toBeLessThanOrEqual(128)
     expect(readSigned(id)).toEqual({ action: 'accept', assignmentId })
     expect(readSigned(id.replace('accept', 'decline'))).toBeNull()
-    for (let at = 0; at < id.length; at += 1) expect(readSigned(id.slice(0, at) + (id[at] === 'A' ? 'B' : 'A') + id.slice(at + 1))?.assignmentId ?? null).not.toBe(`${assignmentId}x`)
+    for (let at = 0; at < id.length; at += 1)
+      expect(readSigned(id.slice(0, at) + (id[at] === 'A' ? 'B' : 'A') + id.slice(at + 1))?.assignmentId ?? null).not.toBe(`${assignmentId}x`)
     for (const strange of ['', 'mo1', 'mo1.accept', 'mo1.accept.x.y', `${id}.`, id.slice(0, -1), 'q~menu~0~mine']) expect(readSigned(strange)).toBeNull()
   })
 })
@@ -93,7 +96,9 @@ describe('a designated officer', () => {
     said = await on.writes(officer, 'done')
     await on.presses(officer, said.ids[0] ?? '')
     expect(await status()).toBe('acted')
-    expect(await on.owner`select outcome, fir_number, arrests, seizures, via from core.action_report`).toEqual([{ outcome: 'verified_acted', fir_number: '123/2026', arrests: 2, seizures: 1, via: 'whatsapp' }])
+    expect(await on.owner`select outcome, fir_number, arrests, seizures, via from core.action_report`).toEqual([
+      { outcome: 'verified_acted', fir_number: '123/2026', arrests: 2, seizures: 1, via: 'whatsapp' },
+    ])
     const [photo] = await on.owner`select e.by, m.evidence_id is not null as kept from core.evidence e left join vault.media m on m.evidence_id = e.id where e.by = 'officer'`
     expect(photo).toEqual({ by: 'officer', kept: true })
   })

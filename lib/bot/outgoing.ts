@@ -3,7 +3,7 @@ import { byteas } from '@/db/bytea'
 import type { Say } from '@/lib/conversation/types'
 import type { Language } from '@/lib/i18n/language'
 import { open } from '@/lib/vault/open'
-import { seal, type Sealed } from '@/lib/vault/seal'
+import { type Sealed, seal } from '@/lib/vault/seal'
 import type { Tx } from '@/lib/vault/tx'
 import type { Address } from '@/lib/whatsapp/parse'
 import type { Content } from '@/lib/whatsapp/render'
@@ -28,9 +28,9 @@ export function reply(to: Address, say: Say, lastHeardAt: number, language: Lang
 
 export type Posted = Letter & { outboxId?: string }
 
-/** Puts letters on their way with this transaction; `speak` sends them after its commit. Returns their ids in the order given. */
-export async function post(tx: Tx, letters: Posted[], at: Date): Promise<string[]> {
-  if (letters.length === 0) return []
+/** Puts letters on their way with this transaction; `speak` sends them after its commit, in the order given. */
+export async function post(tx: Tx, letters: Posted[], at: Date): Promise<void> {
+  if (letters.length === 0) return
   const rows = letters.map(({ outboxId, ...letter }) => {
     const id = randomUUID()
     return { id, outboxId: outboxId ?? null, ...seal(table, id, letter, at) }
@@ -41,7 +41,6 @@ export async function post(tx: Tx, letters: Posted[], at: Date): Promise<string[
     select id, outbox_id, sealed, kid, now() + place * interval '1 microsecond'
       from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[])
       with ordinality as letter (id, outbox_id, sealed, kid, place)`
-  return column('id')
 }
 
 /** The letter of a row. @throws Tampered */

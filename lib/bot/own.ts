@@ -3,7 +3,17 @@ import type { OwnComplaint } from '@/lib/conversation/types'
 import type { Person } from '@/lib/vault/person'
 import type { Tx } from '@/lib/vault/tx'
 
-type Row = { id: string; category: string; status: Status; outcome: string | null; arrived_hour: string; verdict: string | null; reopened_count: number; question_id: string | null; question: string | null }
+type Row = {
+  id: string
+  category: string
+  status: Status
+  outcome: string | null
+  arrived_hour: string
+  verdict: string | null
+  reopened_count: number
+  question_id: string | null
+  question: string | null
+}
 
 /** This person's complaints as "my reports" shows them, newest first; one that is gone is left out. */
 export async function ownComplaints(tx: Tx, person: Person): Promise<OwnComplaint[]> {

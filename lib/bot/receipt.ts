@@ -10,10 +10,8 @@ export type DeliveryState = 'queued' | 'sending' | 'sent' | 'delivered' | 'read'
 
 const ladder: DeliveryState[] = ['queued', 'sending', 'sent', 'failed', 'delivered', 'read']
 
-/** Receipts come in any order and more than once; a state only ever rises. A delivery outweighs a failure told earlier. */
-export function raised(from: DeliveryState, to: DeliveryState): DeliveryState {
-  return ladder.indexOf(to) > ladder.indexOf(from) ? to : from
-}
+/** The states from which one rises to `state`. Receipts come in any order and more than once; a delivery outweighs a failure told earlier. */
+export const below = (state: DeliveryState): DeliveryState[] => ladder.slice(0, ladder.indexOf(state))
 
 /** What a receipt without our own id is found by. */
 export const sentMac = (core: string): Buffer => createHmac('sha256', plainKey('pepper')).update(`sent:${core}`).digest()
@@ -25,7 +23,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 async function owned(tx: Tx, receipts: ReceiptUpdate[]): Promise<(ReceiptUpdate & { id: string })[]> {
   const strangers = receipts.filter(({ ours, core }) => ours === null && core !== null)
   const macs = strangers.map(({ core }) => sentMac(core ?? ''))
-  const rows = macs.length > 0 ? await tx<{ msg_mac: Buffer; outgoing_id: string }[]>`select msg_mac, outgoing_id from vault.sent where msg_mac = any(${byteas(tx, macs)}::bytea[])` : []
+  const rows =
+    macs.length > 0 ? await tx<{ msg_mac: Buffer; outgoing_id: string }[]>`select msg_mac, outgoing_id from vault.sent where msg_mac = any(${byteas(tx, macs)}::bytea[])` : []
   const idOf = new Map(rows.map((row) => [row.msg_mac.toString('hex'), row.outgoing_id]))
   return receipts.flatMap((receipt) => {
     const id = receipt.ours ?? idOf.get(sentMac(receipt.core ?? '').toString('hex'))
@@ -46,8 +45,6 @@ export async function receipts(tx: Tx, told: ReceiptUpdate[]): Promise<string[]>
   if (delivered.length > 0) await mark(tx, delivered, 'delivered')
   return shut
 }
-
-const below = (state: DeliveryState) => ladder.slice(0, ladder.indexOf(state))
 
 /** Raises messages to a state, and the wishes they fulfil; whoever is there or further stays. */
 export async function mark(tx: Tx, ids: string[], state: 'sent' | 'delivered' | 'failed'): Promise<void> {

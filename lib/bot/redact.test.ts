@@ -6,8 +6,12 @@ const english = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 
 const hindi = ['शून्य', 'एक', 'दो', 'तीन', 'चार', 'पाँच', 'छह', 'सात', 'आठ', 'नौ']
 const hinglish = ['zero', 'ek', 'do', 'teen', 'char', 'paanch', 'chhe', 'saat', 'aath', 'nau']
 const devanagari = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCodePoint(0x966 + Number(digit)))
-const spelled = (words: string[], between = ' ') => (digits: string) => [...digits].map((digit) => words[Number(digit)]).join(between)
-const doubled = (words: string[], double: string) => (digits: string) => digits.replace(/(\d)\1|\d/g, (found) => (found.length === 2 ? `${double} ${words[Number(found[0])]} ` : `${words[Number(found)]} `)).trim()
+const spelled =
+  (words: string[], between = ' ') =>
+  (digits: string) =>
+    [...digits].map((digit) => words[Number(digit)]).join(between)
+const doubled = (words: string[], double: string) => (digits: string) =>
+  digits.replace(/(\d)\1|\d/g, (found) => (found.length === 2 ? `${double} ${words[Number(found[0])]} ` : `${words[Number(found)]} `)).trim()
 
 /** The ways people write a ten-digit mobile number. */
 const styles: Record<string, (digits: string) => string> = {
@@ -39,7 +43,12 @@ const styles: Record<string, (digits: string) => string> = {
   'zero-width between': (digits) => [...digits].join('\u200B'),
 }
 
-const sentences = [(number: string) => `मेरा नंबर ${number} है, फोन करना`, (number: string) => `call me on ${number}.`, (number: string) => number, (number: string) => `mera number ${number} hai, aur uska bhi hai`]
+const sentences = [
+  (number: string) => `मेरा नंबर ${number} है, फोन करना`,
+  (number: string) => `call me on ${number}.`,
+  (number: string) => number,
+  (number: string) => `mera number ${number} hai, aur uska bhi hai`,
+]
 
 /** A generator of its own: the corpus is the same in every run. */
 function numbers(count: number, seed: number): string[] {
@@ -49,14 +58,16 @@ function numbers(count: number, seed: number): string[] {
 describe('the corpus of written numbers', () => {
   const own = numbers(80, 1)
   const other = numbers(80, 2)
-  const forms = Object.entries(styles).flatMap(([style, write]) => own.map((digits, at) => ({ style, digits, text: (sentences[at % sentences.length] ?? String)(write(digits)), write })))
+  const forms = Object.entries(styles).flatMap(([style, write]) =>
+    own.map((digits, at) => ({ style, digits, text: (sentences[at % sentences.length] ?? String)(write(digits)), write })),
+  )
 
   it('has at least 2,000 forms in 20 styles', () => {
     expect(forms.length).toBeGreaterThanOrEqual(2000)
     expect(Object.keys(styles).length).toBeGreaterThanOrEqual(20)
   })
 
-  it('loses the sender\'s own number in at least 99 of 100', () => {
+  it("loses the sender's own number in at least 99 of 100", () => {
     const missed = forms.filter(({ digits, text, write }) => {
       const left = redacted(text, { phone: `91${digits}`, names: [] })
       return !left.includes('█') || left.includes(write(digits))

@@ -18,31 +18,55 @@ const digitOf = (char: string) => {
 
 const piece = /\p{Nd}|\p{L}[\p{L}\p{M}]*|[^\p{Nd}\p{L}]+/gu
 /** Between two digits of one number; a longer pause or another sign begins a new one. */
-const within = /^[\s\-‐-―.,()/_*:;|+~'"\p{Cf}\uFE0F\u20E3•·]{0,8}$/u
+const within = /^(?:[\s\-‐-―.,()/_*:;|+~'"\p{Cf}\p{M}•·]){0,8}$/u
 const fillers = ['and', 'aur', 'then', 'phir', 'fir', 'और', 'फिर']
 
-/** Digit runs of a text: each is the digits of one spoken or written number with where they stand. */
-function runsOf(text: string): Token[][] {
-  const runs: Token[][] = [[]]
-  let repeat = 1
-  const push = (digits: string, start: number, end: number) => {
-    const run = runs.at(-1)
+/** Collects the digit runs of a text: each is one spoken or written number, with where its digits stand. */
+class Runs {
+  readonly found: Token[][] = [[]]
+  #repeat = 1
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+    for (const { 0: part, index } of text.matchAll(piece)) this.#read(part, index, index + part.length)
+  }
+
+  #read(part: string, start: number, end: number): void {
+    if (/^\p{Nd}/u.test(part)) this.#push(digitOf(part), start, end)
+    else if (this.#isZero(part, start, end)) this.#push('0', start, end)
+    else if (/^\p{L}/u.test(part)) this.#word(part, start, end)
+    else if (!within.test(part)) this.#end()
+  }
+
+  /** The letter O beside a digit. */
+  #isZero(part: string, start: number, end: number): boolean {
+    return /^[oO]$/.test(part) && /\p{Nd}/u.test(this.#text.slice(Math.max(0, start - 1), start) + this.#text.slice(end, end + 1))
+  }
+
+  #word(part: string, start: number, end: number): void {
+    const words = spoken(part)
+    if (!words && !fillers.includes(part.toLowerCase())) this.#end()
+    for (const said of words ?? []) {
+      if ('repeat' in said) this.#repeat = said.repeat
+      else this.#push(said.digits, start, end)
+    }
+  }
+
+  /** "ninety", "eight" are 98, "double nine" is 99. */
+  #push(digits: string, start: number, end: number): void {
+    const run = this.found.at(-1)
     const last = run?.at(-1)
-    if (last && isTen(last.digits) && digits.length === 1 && !/\p{Nd}/u.test(text.slice(last.start, last.end)) && digits !== '0') last.digits = last.digits.slice(0, 1)
-    run?.push({ digits: (digits[0] ?? '').repeat(repeat - 1) + digits, start, end })
-    repeat = 1
+    const joins = last && isTen(last.digits) && /^[1-9]$/.test(digits) && !/\p{Nd}/u.test(this.#text.slice(last.start, last.end))
+    if (joins) last.digits = last.digits.slice(0, 1)
+    run?.push({ digits: (digits[0] ?? '').repeat(this.#repeat - 1) + digits, start, end })
+    this.#repeat = 1
   }
-  for (const { 0: part, index: start } of text.matchAll(piece)) {
-    const end = start + part.length
-    if (/^\p{Nd}/u.test(part)) push(digitOf(part), start, end)
-    else if (/^[oO]$/.test(part) && /\p{Nd}/u.test(text.slice(Math.max(0, start - 1), start) + text.slice(end, end + 1))) push('0', start, end)
-    else if (/^\p{L}/u.test(part)) {
-      const words = spoken(part)
-      if (words) for (const said of words) 'repeat' in said ? (repeat = said.repeat) : push(said.digits, start, end)
-      else if (!fillers.includes(part.toLowerCase())) runs.push([])
-    } else if (!within.test(part)) runs.push([])
+
+  #end(): void {
+    this.#repeat = 1
+    if (this.found.at(-1)?.length) this.found.push([])
   }
-  return runs
 }
 
 /** Where the number stands in a run, its country code or trunk zero included. */
@@ -59,7 +83,7 @@ function* placesOf(run: Token[], core: string): Generator<[number, number]> {
 
 function withoutNumber(text: string, phone: string): string {
   const core = phone.slice(-10)
-  const places = runsOf(text).flatMap((run) => [...placesOf(run, core)])
+  const places = new Runs(text).found.flatMap((run) => [...placesOf(run, core)])
   return places.reduceRight((left, [start, end]) => left.slice(0, start).replace(/\+\s*$/, '') + block + left.slice(end), text)
 }
 
@@ -67,7 +91,13 @@ const introduction = /(?:my name(?: is|'s)?|i am|i'm|this is|mera na+m(?: hai)?|
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Consonants of a word in Latin letters: राजेश, Rajesh and RAJESH agree. */
-const skeleton = (word: string) => anyAscii(word).toLowerCase().replace(/[^a-z]/g, '').replace(/ph/g, 'f').replace(/[aeiouyh]/g, '').replace(/(.)\1+/g, '$1')
+const skeleton = (word: string) =>
+  anyAscii(word)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '')
+    .replace(/ph/g, 'f')
+    .replace(/[aeiouyh]/g, '')
+    .replace(/(.)\1+/g, '$1')
 
 /** Up to four words after an introduction, as far as they are the profile's. */
 function withoutIntroduced(text: string, tokens: string[]): string {
@@ -80,13 +110,14 @@ function withoutIntroduced(text: string, tokens: string[]): string {
 
 function withoutNames(text: string, names: string[]): string {
   const tokens = names.flatMap((name) => name.match(/[\p{L}\p{M}]{4,}/gu) ?? [])
-  const whole = names.map((name) => name.trim()).filter((name) => name.length >= 8 || /^\S{5,}$/.test(name) && /[\d_.]/.test(name))
+  const whole = names.map((name) => name.trim()).filter((name) => name.length >= 8 || (/^\S{5,}$/.test(name) && /[\d_.]/.test(name)))
   const named = whole.reduce((left, name) => left.replace(new RegExp(`(?<![\\p{L}\\p{M}])@?${escaped(name)}(?![\\p{L}\\p{M}])`, 'giu'), block), text)
   return tokens.length > 0 ? withoutIntroduced(named, tokens) : named
 }
 
 /** Mail, UPI, Aadhaar and PAN that the sender calls his own. */
-const possession = /((?:\b(?:my|mera|meri|mere)\b|मेरा|मेरी|मेरे)[^.!?\n।]{0,40}?)((?:[\w.+-]+@[\w.-]+)|(?<=(?:aa?dh?aa?r|आधार)\D{0,20})(?:\d{4}[ -]?\d{4}[ -]?\d{4}\b)|(?:\b[A-Z]{5}\d{4}[A-Z]\b))/giu
+const possession =
+  /((?:\b(?:my|mera|meri|mere)\b|मेरा|मेरी|मेरे)[^.!?\n।]{0,40}?)((?:[\w.+-]+@[\w.-]+)|(?<=(?:aa?dh?aa?r|आधार)\D{0,20})(?:\d{4}[ -]?\d{4}[ -]?\d{4}\b)|(?:\b[A-Z]{5}\d{4}[A-Z]\b))/giu
 
 /** `text` without the sender's own number in any written form, own names after an introduction, and own accounts. Other people's numbers stay. */
 export function redacted(text: string, own: Own): string {

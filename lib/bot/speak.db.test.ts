@@ -22,10 +22,13 @@ const somebody = () => {
 const states = async () => (await on.owner<{ state: string }[]>`select state from vault.outgoing order by changed_at desc`).map(({ state }) => state)
 const newest = async () => (await states())[0]
 /** Two minutes, or a pause, go by. */
-const later = () => on.owner`update vault.outgoing set changed_at = now() - interval '3 minutes', not_before = case when not_before = 'infinity' then not_before else now() - interval '1 second' end where state in ('queued', 'sending')`
+const later = () =>
+  on.owner`update vault.outgoing set changed_at = now() - interval '3 minutes', not_before = case when not_before = 'infinity' then not_before else now() - interval '1 second' end where state in ('queued', 'sending')`
 const complaint = async () => (await on.owner<{ id: string }[]>`select complaint_id as id from ledger.entry where action = 'filed' order by seq desc limit 1`)[0]?.id ?? ''
 const wish = async (complaintId: string, template: string, freeText: string | null = null) => {
-  const [row] = await on.owner<{ id: string }[]>`insert into core.outbox (complaint_id, audience, template, free_text) values (${complaintId}, 'informer', ${template}, ${freeText}) returning id`
+  const [row] = await on.owner<
+    { id: string }[]
+  >`insert into core.outbox (complaint_id, audience, template, free_text) values (${complaintId}, 'informer', ${template}, ${freeText}) returning id`
   await relay(row?.id ?? '')
   return row?.id ?? ''
 }
@@ -108,7 +111,7 @@ describe('after a crash in mid-send', () => {
 })
 
 describe('news from an office', () => {
-  it('reaches the informer in the informer\'s language, and the day of its delivery the office', async () => {
+  it("reaches the informer in the informer's language, and the day of its delivery the office", async () => {
     await on.files(somebody())
     const id = await wish(await complaint(), 'update_action_initiated')
     const [sent] = await on.settle()
@@ -214,7 +217,7 @@ describe('outside the 24 hours', () => {
   })
 })
 
-describe('a contact put in another\'s place', () => {
+describe("a contact put in another's place", () => {
   it('is refused: nothing is sent to anybody', async () => {
     await on.files(somebody())
     const mine = await complaint()

@@ -139,7 +139,10 @@ async function writeSent(): Promise<void> {
     await botSql()`with moved as (
         update vault.outgoing set state = 'sent', changed_at = now() where id = any(${ids}::uuid[]) and state = 'sending' returning outbox_id),
       known as (
-        insert into vault.sent (msg_mac, outgoing_id) select * from unnest(${byteas(botSql(), written.map(({ mac }) => mac))}::bytea[], ${ids}::uuid[]) on conflict do nothing)
+        insert into vault.sent (msg_mac, outgoing_id) select * from unnest(${byteas(
+          botSql(),
+          written.map(({ mac }) => mac),
+        )}::bytea[], ${ids}::uuid[]) on conflict do nothing)
       update core.outbox set state = 'sent', state_day = date_trunc('day', now())
        where id in (select outbox_id from moved where outbox_id is not null) and state in ('queued', 'relayed')`
   } catch (error) {

@@ -46,7 +46,9 @@ class Graph {
 
 /** The text of a message as its receiver reads it, with the ids of its buttons and rows. */
 export function read(sent: Record<string, unknown> | undefined): { body: string; ids: string[]; titles: string[] } {
-  const interactive = sent?.interactive as { body: { text: string }; action: { buttons?: { reply: { id: string; title: string } }[]; sections?: { rows: { id: string; title: string }[] }[] } } | undefined
+  const interactive = sent?.interactive as
+    | { body: { text: string }; action: { buttons?: { reply: { id: string; title: string } }[]; sections?: { rows: { id: string; title: string }[] }[] } }
+    | undefined
   const choices = [...(interactive?.action.buttons?.map(({ reply }) => reply) ?? []), ...(interactive?.action.sections?.flatMap(({ rows }) => rows) ?? [])]
   const text = sent?.text as { body: string } | undefined
   return { body: interactive?.body.text ?? text?.body ?? '', ids: choices.map(({ id }) => id), titles: choices.map(({ title }) => title) }
@@ -111,7 +113,11 @@ export async function stage() {
   }
 
   const receipt = (sent: Sent, name: StatusName, code?: number) =>
-    post(envelope(change(line, { statuses: [status(sent.wamid, name, new Date(), { opaque: sent.biz_opaque_callback_data, ...(code ? { errors: [{ code, title: 'error' }] } : {}) })] })))
+    post(
+      envelope(
+        change(line, { statuses: [status(sent.wamid, name, new Date(), { opaque: sent.biz_opaque_callback_data, ...(code ? { errors: [{ code, title: 'error' }] } : {}) })] }),
+      ),
+    )
 
   return {
     ...{ graph, database, owner: database.owner, post, settle, speak, hear: hearDue, says, writes, presses, files, receipt, contactHead },

@@ -25,7 +25,13 @@ export const languageOf = (person: Person) => person.conversation?.language ?? '
 async function follow({ tx, people }: Batch, message: Incoming): Promise<void> {
   if (!message.moved) return
   const person = people.move(message.moved)
-  if (person) await readdress(tx, person.complaints.map(({ id }) => id), person.address, now())
+  if (person)
+    await readdress(
+      tx,
+      person.complaints.map(({ id }) => id),
+      person.address,
+      now(),
+    )
 }
 
 /** One message of one person: everything it changes is written or left in the batch. Returns what is to be sent. */
@@ -34,7 +40,12 @@ export async function turn(batch: Batch, message: Incoming): Promise<Posted[]> {
   if (!message.heard) return []
   const { person, mac } = batch.people.at(message.from)
   person.lastHeardAt = Math.max(person.lastHeardAt, message.at.getTime())
-  if (person.muted) await setNotify(batch.tx, person.complaints.map(({ id }) => id), true)
+  if (person.muted)
+    await setNotify(
+      batch.tx,
+      person.complaints.map(({ id }) => id),
+      true,
+    )
   person.muted = false
   const heard = redactedHeard(message.heard, { ...person.address, names: message.names })
   const says = await answered(batch, person, mac, heard)

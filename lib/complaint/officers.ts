@@ -15,18 +15,24 @@ const busy = sql<number>`(select count(*)::int from core.assignment a where a.of
 /** Officers who may be given this complaint, the right unit first, then the least busy. Accused people and units are not among them. */
 export function officersFor(viewer: Viewer, ref: string): Promise<Candidate[]> {
   return reading<Candidate[]>(viewer, [], async (tx) => {
-    const near = sql<Candidate['near']>`case when ${officer.unitId} = ${complaint.thanaId} then 'thana' when ${officer.circleId} = ${complaint.circleId} then 'circle'
-      when ${officer.districtId} = ${complaint.districtId} then 'district' else 'range' end`
+    const { id, thanaId, circleId, districtId } = complaint
+    const [found] = await tx
+      .select({ id, thanaId, circleId, districtId })
+      .from(complaint)
+      .where(and(eq(complaint.ref, ref), visible(viewer)))
+    if (!found) return []
+    const near = sql<Candidate['near']>`case when ${officer.unitId} = ${found.thanaId} then 'thana' when ${officer.circleId} = ${found.circleId} then 'circle'
+      when ${officer.districtId} = ${found.districtId} then 'district' else 'range' end`
     const rows = await tx
       .select({ id: officer.id, en: officer.nameEn, hi: officer.nameHi, rank: officer.rank, unitEn: unit.nameEn, unitHi: unit.nameHi, near, busy })
-      .from(complaint)
-      .innerJoin(officer, sql`${officer.id} in (select core.fitting_officers(${complaint.id}))`)
+      .from(officer)
       .innerJoin(unit, eq(unit.id, officer.unitId))
-      .where(and(eq(complaint.ref, ref), visible(viewer)))
-      .orderBy(sql`array_position(array['thana', 'circle', 'district', 'range'], ${near})`, busy, asc(officer.nameEn))
-    return rows.map(({ unitEn, unitHi, ...row }) => ({ ...row, unit: { en: unitEn, hi: unitHi } }))
+      .where(sql`${officer.id} in (select core.fitting_officers(${found.id}))`)
+    return rows.map(({ unitEn, unitHi, ...row }) => ({ ...row, unit: { en: unitEn, hi: unitHi } })).sort((a, b) => nearness.indexOf(a.near) - nearness.indexOf(b.near) || a.busy - b.busy || a.en.localeCompare(b.en))
   })
 }
+
+const nearness: readonly Candidate['near'][] = ['thana', 'circle', 'district', 'range']
 
 /** A designated officer as People shows one. */
 export type Posted = Named & {

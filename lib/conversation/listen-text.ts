@@ -46,7 +46,7 @@ function asPoster(text: string, here: Here): Move | null {
 }
 
 /** A greeting begins, and never wipes: with a report under way it asks whether to go on. */
-export function greeted(here: Here): Move {
+function greeted(here: Here): Move {
   if (!here.state.noticed) return { state: returned(here) }
   return { state: here.state.draft ? paused(here.state, 'resume') : moved(here.state, 'menu') }
 }

@@ -42,6 +42,8 @@ it('carries buttons that the machine reads back', () => {
     { kind: 'judge', complaintId, verdict: 'not_helped' },
     { kind: 'judge', complaintId, verdict: 'untrue' },
   ])
+  const begun = relayed({ kind: 'action_initiated', complaintId }, '7K2M-9QXA-4TZP', 'en')
+  expect(begun.buttons?.map((button) => readId(button.id))).toEqual([{ kind: 'open', complaintId }])
   const question = relayed({ kind: 'question', complaintId, outboxId: 'o-1' }, '7K2M-9QXA-4TZP', 'en')
   expect(question.buttons?.map((button) => readId(button.id))).toEqual([{ kind: 'answer', outboxId: 'o-1' }])
 })

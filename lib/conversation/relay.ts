@@ -1,6 +1,6 @@
 import { bot } from '@/lib/i18n/bot'
 import type { Language } from '@/lib/i18n/language'
-import { answerId, judgeId } from './ids'
+import { answerId, judgeId, openId } from './ids'
 import { verdictOptions } from './questions/after'
 import type { Say } from './types'
 
@@ -16,5 +16,5 @@ export function relayed(update: Update, code: string, language: Language): Say {
   const body = relay[update.kind](code.slice(0, 4)).replace('  ', ' ').replace(' :', ':')
   if (update.kind === 'closed') return { body, buttons: verdictOptions(mine.verdicts).map(({ id, title }) => ({ id: judgeId(update.complaintId, id), title })) }
   if (update.kind === 'question') return { body, buttons: [{ id: answerId(update.outboxId), title: relay.read }] }
-  return { body }
+  return { body, buttons: [{ id: openId(update.complaintId), title: relay.see }] }
 }

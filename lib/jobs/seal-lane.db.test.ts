@@ -18,7 +18,12 @@ it('a complaint that became one about police keeps its words for the office’s 
   const { id } = await filed(owner, await placeOf(owner, 'jaunpur'), { words: 'PLAINWORDS' })
   await owner`insert into core.evidence (complaint_id, seq, kind, by, caption, said_hour) values (${id}, 1, 'image', 'informer', 'PLAINWORDS too', now())`
   await sealLane(id)
-  const plain = async () => JSON.stringify([await owner`select * from core.complaint where id = ${id}`, await owner`select * from core.statement where complaint_id = ${id}`, await owner`select * from core.evidence where complaint_id = ${id}`])
+  const plain = async () =>
+    JSON.stringify([
+      await owner`select * from core.complaint where id = ${id}`,
+      await owner`select * from core.statement where complaint_id = ${id}`,
+      await owner`select * from core.evidence where complaint_id = ${id}`,
+    ])
   expect(await plain()).toContain('PLAINWORDS')
   await owner`update core.complaint set lane = 'police_conduct', accused_level = 'unknown' where id = ${id}`
   await sealLane(id)

@@ -14,7 +14,10 @@ async function captions(tx: Tx, id: string): Promise<void> {
     .from(evidence)
     .where(and(eq(evidence.complaintId, id), isNotNull(evidence.caption)))
     .orderBy(asc(evidence.seq))
-  const [last] = await tx.select({ seq: max(statement.seq) }).from(statement).where(eq(statement.complaintId, id))
+  const [last] = await tx
+    .select({ seq: max(statement.seq) })
+    .from(statement)
+    .where(eq(statement.complaintId, id))
   for (const [at, file] of captioned.entries()) {
     const said = `E-${String(file.seq).padStart(2, '0')}: ${file.caption}`
     await tx.insert(statement).values({ complaintId: id, seq: (last?.seq ?? 0) + at + 1, question: 'more', said, saidHour: file.saidHour })

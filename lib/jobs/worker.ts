@@ -82,12 +82,17 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   speaking.start()
   const inbox = await listening()
   log('info', 'worker started')
+  let stopped: Promise<void> | undefined
+  const stop = async () => {
+    await Promise.all([inbox.stop(), jobs.stop()])
+    await speaking.stop()
+    await spoken()
+    log('info', 'worker stopped')
+  }
   return {
-    stop: async () => {
-      await Promise.all([inbox.stop(), jobs.stop()])
-      await speaking.stop()
-      await spoken()
-      log('info', 'worker stopped')
+    stop: () => {
+      stopped ??= stop()
+      return stopped
     },
   }
 }

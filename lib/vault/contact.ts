@@ -39,5 +39,6 @@ export async function setNotify(tx: Tx, complaintIds: string[], notify: boolean)
 
 /** DELETE: no way back to the informer of these complaints is left. */
 export async function shredContacts(tx: Tx, complaintIds: string[]): Promise<void> {
-  if (complaintIds.length > 0) await tx`update vault.contact set sealed = null, shredded_at = date_trunc('day', now()) where complaint_id = any(${complaintIds}::uuid[]) and sealed is not null`
+  if (complaintIds.length > 0)
+    await tx`update vault.contact set sealed = null, shredded_at = date_trunc('day', now()) where complaint_id = any(${complaintIds}::uuid[]) and sealed is not null`
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { env } from '@/lib/env'
 import { log } from '@/lib/log'
-import { epochOf, epochsOnDisk, epochStart, forgetKey, keyBytes, makeMissingKeys, publicHalf, secretHalf } from './keys'
+import { epochOf, epochStart, epochsOnDisk, forgetKey, keyBytes, makeMissingKeys, publicHalf, secretHalf } from './keys'
 import { open } from './open'
 import { seal } from './seal'
 import { botSql, transaction } from './tx'
@@ -33,7 +33,9 @@ export async function reseal(at: Date): Promise<number> {
   const newest = epochOf(at)
   for (let total = 0; ; ) {
     const moved = await transaction(async (tx) => {
-      const old = await tx<Sealed[]>`select complaint_id as id, sealed, kid from vault.contact where kid < ${newest} and sealed is not null order by complaint_id limit ${rows} for update skip locked`
+      const old = await tx<
+        Sealed[]
+      >`select complaint_id as id, sealed, kid from vault.contact where kid < ${newest} and sealed is not null order by complaint_id limit ${rows} for update skip locked`
       for (const row of old) {
         const fresh = seal('vault.contact', row.id, open('vault.contact', row.id, row), at)
         await tx`update vault.contact set sealed = ${fresh.sealed}, kid = ${fresh.kid} where complaint_id = ${row.id}`
@@ -63,7 +65,9 @@ export async function destroyEpochs(at: Date): Promise<number> {
   const needed = new Set(named.map(({ kid }) => kid))
   const ended = epochsOnDisk().filter((kid) => !needed.has(kid) && at.getTime() >= epochStart(kid, 1).getTime() + grace)
   for (const kid of ended) {
-    const proof = createHash('sha256').update(keyBytes(publicHalf(kid))).digest('hex')
+    const proof = createHash('sha256')
+      .update(keyBytes(publicHalf(kid)))
+      .digest('hex')
     overwrite(secretHalf(kid))
     overwrite(publicHalf(kid))
     await botSql()`update vault.epoch set destroyed_at = ${at.toISOString()} where kid = ${kid}`

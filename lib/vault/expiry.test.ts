@@ -6,7 +6,18 @@ import type { Person } from './person'
 const hour = 3_600_000
 const day = 24 * hour
 const at = Date.parse('2026-11-21T10:00:00Z')
-const person: Person = { address: { phone: '919811100001' }, conversation: null, officer: {}, complaints: [], lastHeardAt: at, pace: { from: 0, count: 0 }, filed: [], warned: false, muted: false, held: [] }
+const person: Person = {
+  address: { phone: '919811100001' },
+  conversation: null,
+  officer: {},
+  complaints: [],
+  lastHeardAt: at,
+  pace: { from: 0, count: 0 },
+  filed: [],
+  warned: false,
+  muted: false,
+  held: [],
+}
 const draft = { answers: {}, more: ['secret'], files: [] }
 const writing = { ...freshState('satark'), language: 'en' as const, noticed: true, draft, draftAt: at }
 

@@ -1,4 +1,4 @@
-import { type State, freshState } from '@/lib/conversation/state'
+import { freshState, type State } from '@/lib/conversation/state'
 import type { Person } from './person'
 
 const day = 24 * 60 * 60 * 1000

@@ -29,7 +29,18 @@ export type Person = {
 
 const pepperNumber = 1
 
-const born = (): Person => ({ address: {}, conversation: null, officer: {}, complaints: [], lastHeardAt: 0, pace: { from: 0, count: 0 }, filed: [], warned: false, muted: false, held: [] })
+const born = (): Person => ({
+  address: {},
+  conversation: null,
+  officer: {},
+  complaints: [],
+  lastHeardAt: 0,
+  pace: { from: 0, count: 0 },
+  filed: [],
+  warned: false,
+  muted: false,
+  held: [],
+})
 
 /** Two rows that turn out to be one person: both histories, and the conversation of `first` if it has one. */
 function merged(first: Person, second: Person): Person {

@@ -58,8 +58,8 @@ async function people(at: Date): Promise<{ people: number; drafts: number }> {
 async function leftovers(at: Date): Promise<Pick<Shredded, 'outgoing' | 'receipts' | 'inbox' | 'media'>> {
   const sql = botSql()
   const moment = at.toISOString()
-  const outgoing = await sql`delete from vault.outgoing where (state in ('sent', 'delivered', 'read', 'failed') and changed_at <= ${moment}::timestamptz - interval '2 days')
-    or changed_at <= ${moment}::timestamptz - interval '30 days'`
+  const outgoing = await sql`delete from vault.outgoing
+    where changed_at <= ${moment}::timestamptz - case when state in ('delivered', 'read', 'failed') then interval '1 hour' when state = 'sent' then interval '2 days' else interval '30 days' end`
   const sent = await sql`delete from vault.sent where sent_on <= (${moment}::timestamptz)::date - 8`
   const heard = await sql`delete from vault.heard where heard_on <= (${moment}::timestamptz)::date - 9`
   // As long as Meta itself would have gone on trying; an untried row is never deleted.

@@ -54,10 +54,13 @@ describe('the handshake', () => {
     expect([answer.status, await answer.text()]).toEqual([200, '1158201444'])
   })
 
-  it.each(['', 'hub.mode=subscribe&hub.challenge=1&hub.verify_token=other', 'hub.mode=subscribe&hub.challenge=1', 'hub.mode=x&hub.challenge=1&hub.verify_token=verify-me', 'hub.mode=subscribe&hub.verify_token=verify-me'])(
-    'refuses "%s"',
-    (query) => expect(ask(query).status).toBe(403),
-  )
+  it.each([
+    '',
+    'hub.mode=subscribe&hub.challenge=1&hub.verify_token=other',
+    'hub.mode=subscribe&hub.challenge=1',
+    'hub.mode=x&hub.challenge=1&hub.verify_token=verify-me',
+    'hub.mode=subscribe&hub.verify_token=verify-me',
+  ])('refuses "%s"', (query) => expect(ask(query).status).toBe(403))
 })
 
 describe('what Meta signed', () => {
@@ -102,7 +105,8 @@ describe('what Meta signed', () => {
   it('keeps of the receipts the first delivery and every failure', async () => {
     const id = wamid(person.phone, coreOf('door', 2), 'out')
     const opaque = '9e107d9d-372b-4b6a-8b0e-5a1c1d9f1f10'
-    for (const name of ['sent', 'delivered', 'read', 'delivered', 'played'] as const) expect(await post(envelope(change(line, { statuses: [status(id, name, at, { recipient: person, opaque })] })))).toBe(200)
+    for (const name of ['sent', 'delivered', 'read', 'delivered', 'played'] as const)
+      expect(await post(envelope(change(line, { statuses: [status(id, name, at, { recipient: person, opaque })] })))).toBe(200)
     expect(await rows()).toBe(1)
     expect(await post(envelope(change(line, { statuses: [status(id, 'failed', at, { opaque, errors: [{ code: 131047, title: 'Re-engagement message' }] })] })))).toBe(200)
     expect(await rows()).toBe(2)
@@ -137,7 +141,10 @@ describe('what is not understood', () => {
   it('never throws, whatever signed JSON comes', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
-        const body = { object: 'whatsapp_business_account', entry: [{ changes: [{ field: 'messages', value: { metadata: { phone_number_id: line.id }, messages: [value], statuses: [value], contacts: [value] } }] }] }
+        const body = {
+          object: 'whatsapp_business_account',
+          entry: [{ changes: [{ field: 'messages', value: { metadata: { phone_number_id: line.id }, messages: [value], statuses: [value], contacts: [value] } }] }],
+        }
         expect(await post(body)).toBe(200)
       }),
       { numRuns: 60 },
@@ -215,7 +222,13 @@ describe('the sealed rows', () => {
 
   it('are written by a role that can do nothing else', async () => {
     const { doorSql } = await import('@/db/client')
-    for (const statement of ['select * from vault.inbox', 'delete from vault.inbox', 'update vault.inbox set lane = 1', 'select * from core.complaint', 'select * from vault.person']) {
+    for (const statement of [
+      'select * from vault.inbox',
+      'delete from vault.inbox',
+      'update vault.inbox set lane = 1',
+      'select * from core.complaint',
+      'select * from vault.person',
+    ]) {
       await expect(doorSql().unsafe(statement)).rejects.toMatchObject({ code: '42501' })
     }
   })

@@ -14,7 +14,7 @@ describe('limits', () => {
     { body: 'x'.repeat(1024), buttons: [button, { id: 'b', title: 'x'.repeat(20) }] },
     { body: 'x'.repeat(4096), list: { label: 'Choose', rows: Array.from({ length: 10 }, (_, n) => row(n)) } },
     { body: 'Where?', askPin: true },
-  ])('case %# can be sent, and Meta\'s own shape takes it', (say) => {
+  ])("case %# can be sent, and Meta's own shape takes it", (say) => {
     expect(overLimit(say)).toEqual([])
     expect(outgoingShape.safeParse(render({ say }, { phone: '919811100001' }, 'phone', 'id')).success).toBe(true)
   })

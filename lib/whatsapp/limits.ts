@@ -1,7 +1,19 @@
 import type { Say } from '@/lib/conversation/types'
 
 /** Meta does not say in which unit it counts; UTF-16 units are the most careful reading. */
-export const limit = { text: 4096, buttonBody: 1024, listBody: 4096, buttons: 3, buttonTitle: 20, buttonId: 256, listLabel: 20, rows: 10, rowTitle: 24, rowDescription: 72, rowId: 200 } as const
+export const limit = {
+  text: 4096,
+  buttonBody: 1024,
+  listBody: 4096,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  listLabel: 20,
+  rows: 10,
+  rowTitle: 24,
+  rowDescription: 72,
+  rowId: 200,
+} as const
 
 const twice = (values: string[]) => new Set(values).size < values.length
 

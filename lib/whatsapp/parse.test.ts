@@ -25,13 +25,19 @@ describe('every type of message', () => {
     [content.text('नमस्ते'), { kind: 'text', text: 'नमस्ते' }],
     [content.image(file), { kind: 'media', media: 'image', ref: { mediaId: 'media-1', mime: 'image/jpeg', sha256: 'aGFzaA==' }, caption: 'truck' }],
     [content.video({ ...file, caption: undefined } as never), { kind: 'media', media: 'video', ref: { mediaId: 'media-1', mime: 'image/jpeg', sha256: 'aGFzaA==' } }],
-    [content.voice({ id: 'v', mime_type: 'audio/ogg; codecs=opus', sha256: 'x' }), { kind: 'media', media: 'voice', ref: { mediaId: 'v', mime: 'audio/ogg; codecs=opus', sha256: 'x' } }],
+    [
+      content.voice({ id: 'v', mime_type: 'audio/ogg; codecs=opus', sha256: 'x' }),
+      { kind: 'media', media: 'voice', ref: { mediaId: 'v', mime: 'audio/ogg; codecs=opus', sha256: 'x' } },
+    ],
     [content.audio({ id: 'v', mime_type: 'audio/mpeg', sha256: 'x' }), { kind: 'media', media: 'audio', ref: { mediaId: 'v', mime: 'audio/mpeg', sha256: 'x' } }],
     [content.pin(25.75, 82.68, 'Ghat'), { kind: 'pin', lat: 25.75, lng: 82.68, name: 'Ghat' }],
     [content.buttonReply('q~menu~0~mine', 'Mine'), { kind: 'choice', id: 'q~menu~0~mine', title: 'Mine' }],
     [content.listReply('row', 'Row', 'more'), { kind: 'choice', id: 'row', title: 'Row' }],
     [content.templateButton('mo1.accept.x', 'Accept'), { kind: 'choice', id: 'mo1.accept.x', title: 'Accept' }],
-    [content.contacts({ name: { formatted_name: 'Suspect' }, phones: [{ phone: '+91 91234 56789' }], origin: 'other' }), { kind: 'card', names: ['Suspect'], numbers: ['919123456789'] }],
+    [
+      content.contacts({ name: { formatted_name: 'Suspect' }, phones: [{ phone: '+91 91234 56789' }], origin: 'other' }),
+      { kind: 'card', names: ['Suspect'], numbers: ['919123456789'] },
+    ],
     [content.sticker(file), { kind: 'unsupported', what: 'sticker' }],
     [content.reaction('wamid.x', '👍'), { kind: 'unsupported', what: 'reaction' }],
     [content.reaction('wamid.x'), { kind: 'unsupported', what: 'reaction' }],
@@ -49,7 +55,7 @@ describe('every type of message', () => {
 
   it('too large and not available are told apart', () => {
     expect(heard(content.image(file), { errors: [tooLarge] })).toEqual({ kind: 'unsupported', what: 'too_large' })
-    expect(heard(content.unsupported(), { errors: [{ code: 131060, title: 'x' }] })).toEqual({ kind: 'unsupported', what: 'unavailable' })
+    expect(heard({ type: 'unsupported', errors: [{ code: 131060, title: 'x' }] })).toEqual({ kind: 'unsupported', what: 'unavailable' })
   })
 
   it('what was forwarded is marked as hearsay', () => {
@@ -57,10 +63,14 @@ describe('every type of message', () => {
     expect(heard(content.image(file), { context: { frequently_forwarded: true } })).toMatchObject({ forwarded: true })
   })
 
-  it('the sender\'s own card is dropped, also beside another', () => {
+  it("the sender's own card is dropped, also beside another", () => {
     const own = { name: { formatted_name: 'Rajesh Kumar' }, phones: [{ phone: '+91 98111 00001' }] }
     expect(heard(content.contacts({ ...own, origin: 'contact_request' }))).toEqual({ kind: 'unsupported', what: 'unknown' })
-    expect(heard(content.contacts(own, { name: { formatted_name: 'Suspect' }, phones: [{ phone: '9123456789' }] }))).toEqual({ kind: 'card', names: ['Suspect'], numbers: ['9123456789'] })
+    expect(heard(content.contacts(own, { name: { formatted_name: 'Suspect' }, phones: [{ phone: '9123456789' }] }))).toEqual({
+      kind: 'card',
+      names: ['Suspect'],
+      numbers: ['9123456789'],
+    })
   })
 
   it('file names, links and the sender never get past', () => {
@@ -90,7 +100,10 @@ describe('a change of number', () => {
   const after = { phone: '919811100002', bsuid: 'IN.7002' }
 
   it('names both identities, by number or by business-scoped id', () => {
-    expect(parsed(numberChanged(person, after, sent))).toMatchObject({ heard: null, moved: { before: { phone: person.phone, userId: person.bsuid }, after: { phone: after.phone, userId: after.bsuid } } })
+    expect(parsed(numberChanged(person, after, sent))).toMatchObject({
+      heard: null,
+      moved: { before: { phone: person.phone, userId: person.bsuid }, after: { phone: after.phone, userId: after.bsuid } },
+    })
     expect(parsed(bsuidChanged({ bsuid: 'IN.1' }, { bsuid: 'IN.2' }, sent), {})).toMatchObject({ moved: { before: { userId: 'IN.1' }, after: { userId: 'IN.2' } } })
   })
 
@@ -101,10 +114,17 @@ describe('a change of number', () => {
 
 it('never throws, whatever a sealed message holds', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('type', 'text', 'image', 'audio', 'location', 'contacts', 'interactive', 'button', 'system', 'errors', 'context', 'from', 'timestamp'), fc.jsonValue()), fc.jsonValue(), (said, contact) => {
-      const { heard: what } = parse({ kind: 'message', phoneNumberId: '1', message: said, contact: contact as never }, now)
-      expect(what === null || typeof what.kind === 'string').toBe(true)
-    }),
+    fc.property(
+      fc.dictionary(
+        fc.constantFrom('type', 'text', 'image', 'audio', 'location', 'contacts', 'interactive', 'button', 'system', 'errors', 'context', 'from', 'timestamp'),
+        fc.jsonValue(),
+      ),
+      fc.jsonValue(),
+      (said, contact) => {
+        const { heard: what } = parse({ kind: 'message', phoneNumberId: '1', message: said, contact: contact as never }, now)
+        expect(what === null || typeof what.kind === 'string').toBe(true)
+      },
+    ),
     { numRuns: 500 },
   )
 })

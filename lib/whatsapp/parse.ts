@@ -66,7 +66,9 @@ function pinOf(message: Json): Heard {
 /** Forwarded cards of others; the sender's own card says who the sender is and is dropped. */
 function cardOf(message: Json, from: Address): Heard {
   const numbersOf = (card: Json) => list(card.phones).flatMap((phone) => text(phone.wa_id ?? phone.phone, 30)?.replace(/\D/g, '') || [])
-  const others = list(message.contacts).filter((card) => card.origin !== 'contact_request' && !(from.phone && numbersOf(card).some((number) => number.endsWith(from.phone?.slice(-10) ?? ''))))
+  const others = list(message.contacts).filter(
+    (card) => card.origin !== 'contact_request' && !(from.phone && numbersOf(card).some((number) => number.endsWith(from.phone?.slice(-10) ?? ''))),
+  )
   const names = others.flatMap((card) => text(object(card.name).formatted_name, 100) ?? [])
   const numbers = others.flatMap(numbersOf)
   return names.length + numbers.length > 0 ? { kind: 'card', names: names.slice(0, 10), numbers: numbers.slice(0, 10) } : unsupported('unknown')

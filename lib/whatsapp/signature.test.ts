@@ -58,7 +58,16 @@ describe('digestOf', () => {
 
   it('refuses every other shape', () => {
     const sha1 = createHmac('sha1', secret).update(empty).digest('hex')
-    for (const header of [null, '', digests.empty, `sha1=${sha1}`, `sha256=${digests.empty}0`, `sha256=${digests.empty.slice(1)}`, `sha256=${digests.empty}, sha256=${digests.empty}`, ` sha256=${digests.empty}`]) {
+    for (const header of [
+      null,
+      '',
+      digests.empty,
+      `sha1=${sha1}`,
+      `sha256=${digests.empty}0`,
+      `sha256=${digests.empty.slice(1)}`,
+      `sha256=${digests.empty}, sha256=${digests.empty}`,
+      ` sha256=${digests.empty}`,
+    ]) {
       expect(digestOf(header)).toBeNull()
     }
   })

@@ -63,6 +63,8 @@ export function updatesOf(body: unknown, live: readonly string[]): Update[] {
     const phoneNumberId = isObject(value.metadata) ? text(value.metadata.phone_number_id) : undefined
     if (!phoneNumberId || !live.includes(phoneNumberId)) return []
     const contacts = list(value.contacts)
-    return [...list(value.messages).map((message) => messageUpdate(message, contacts, phoneNumberId)), ...list(value.statuses).map(receiptUpdate)].filter((update) => update !== null)
+    return [...list(value.messages).map((message) => messageUpdate(message, contacts, phoneNumberId)), ...list(value.statuses).map(receiptUpdate)].filter(
+      (update) => update !== null,
+    )
   })
 }

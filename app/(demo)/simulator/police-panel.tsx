@@ -50,11 +50,7 @@ function Report({ newest, language }: { newest: Exclude<AtDesk, { state: 'none' 
   const { hiddenFrom } = newest
   return (
     <>
-      {hiddenFrom ? (
-        <Notice tone="waiting" title={words.hidden(hiddenFrom[language])}>
-          {newest.state === 'read' ? words.above(newest.reader[language]) : null}
-        </Notice>
-      ) : null}
+      {hiddenFrom ? <Notice title={words.hidden(hiddenFrom[language])}>{newest.state === 'read' ? words.above(newest.reader[language]) : null}</Notice> : null}
       {newest.state === 'unread' ? <p>{words.nobody}</p> : null}
       {newest.state === 'read' ? (
         <>
@@ -71,7 +67,7 @@ function Report({ newest, language }: { newest: Exclude<AtDesk, { state: 'none' 
 export function PolicePanel({ newest, language }: { newest: AtDesk | null | undefined; language: Language }) {
   const words = simulatorWords(language).police
   return (
-    <div className="grid gap-3" data-testid="police">
+    <div className="grid gap-3">
       <h2 className="flex items-center gap-2">
         <Landmark aria-hidden className="size-5 text-muted" />
         {words.title}

@@ -9,7 +9,7 @@ import { asked } from './graph'
 /** The newest report as an office reads it. `hiddenFrom`: the district's office, where the report is kept from it. */
 export type AtDesk = { state: 'none' } | { state: 'read'; reader: Named; hiddenFrom: Named | null; found: Case } | { state: 'unread'; hiddenFrom: Named | null }
 
-const officeOf = (viewer: Viewer): Named => ({ en: `${viewer.nameEn}, ${viewer.officeEn}`, hi: `${viewer.nameHi}, ${viewer.officeHi}` })
+const officeOf = (viewer: Viewer): Named => ({ en: viewer.nameEn, hi: viewer.nameHi })
 
 /** Reads it as the SP of its district does, and, where the row policies show that desk nothing, as the DIG does. */
 export async function newestAtDesk(): Promise<AtDesk> {

@@ -17,7 +17,11 @@ import { usePoll } from './use-poll'
 const views = ['phone', 'police', 'database'] as const
 type View = (typeof views)[number]
 
-/** The phone, and beside it what becomes of a message; three columns on wide screens, one of the three on a phone. */
+/**
+ * The phone, and beside it what becomes of a message; three columns on wide screens, one of the three on a phone.
+ * Stories find their way by roles and words: radio `Informer A`, region `Phone` with log `Chat`, textbox `Message` and the buttons of the
+ * messages, dialog of a list, regions `What the police see` and `What the database holds`.
+ */
 export function Simulator({ language, display }: { language: Language; display: string }) {
   const words = simulatorWords(language)
   const [view, setView] = useState<View>('phone')

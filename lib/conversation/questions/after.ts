@@ -132,7 +132,7 @@ export function fileFor(here: Here): OwnComplaint | undefined {
   return ['complaint', 'adding', 'answering', 'reopening'].includes(here.state.at) ? subjectOf(here) : undefined
 }
 
-export const subjectOf = (here: Here): OwnComplaint | undefined => here.given.own.find((one) => one.id === here.state.subject)
+const subjectOf = (here: Here): OwnComplaint | undefined => here.given.own.find((one) => one.id === here.state.subject)
 
 /** The state of a complaint in public words; a waiting question comes first. Unknown states say "being checked". */
 export function standing(own: OwnComplaint | undefined, here: Here): string {

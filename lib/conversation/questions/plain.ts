@@ -85,7 +85,7 @@ export function pick(key: string, own = false): Question {
 }
 
 /** The answers; "skip" and "back" are rows of a list, while three buttons leave no room for them. */
-export function answerOptions(key: string, here: Here): Option[] {
+function answerOptions(key: string, here: Here): Option[] {
   const answers = Object.entries(entry(key, here).options ?? {}).map(([id, title]) => ({ id, title }))
   return answers.length <= 3 ? answers : [...answers, skipOption(here), finishOption(here), backOption(here)]
 }

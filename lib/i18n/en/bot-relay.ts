@@ -9,6 +9,7 @@ export const relay = {
   referred: (tag: string) => `Your message ${tag} has been passed to the right place.`,
   question: (tag: string) => `Your message ${tag}: somebody would like to know something more. Press below to read.`,
   read: 'Read',
+  see: 'See',
   /** Registered at Meta word for word; sent when the 24-hour window is shut. */
   template: 'There is something new for you. To read it, answer with any word.',
 }
