@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { Misconfigured } from '@/lib/errors'
-import type { Login, Office } from './roles'
+import type { Login, Office, Scope } from './roles'
 import * as schema from './schema'
 
 const variable = { mitra_door: 'DATABASE_URL_DOOR', mitra_web: 'DATABASE_URL_WEB', mitra_bot: 'DATABASE_URL_BOT' } as const
@@ -48,20 +48,6 @@ export const doorSql = () => pool('mitra_door').client
 
 /** The worker's database. Imported by lib/bot, lib/jobs and lib/vault only. */
 export const botDb = () => pool('mitra_bot').db
-
-/** What a transaction of an office is allowed to see; every value comes from the checked session row. */
-export type Scope = {
-  office: Office
-  official?: string
-  role?: string
-  programme?: string
-  /** Posting of the viewer, as a unit id. */
-  unit?: number
-  district?: number | null
-  range?: number | null
-  /** Set on an officer's one-time page. */
-  assignment?: string
-}
 
 const inside = new AsyncLocalStorage<Office>()
 

@@ -50,7 +50,8 @@ it('every table of ours has row level security, also for its owner', async () =>
 })
 
 it('no role at run time is a superuser, bypasses policies, logs in as the owner or inherits an office', async () => {
-  const roles = await database.owner`select rolname from pg_roles where rolname like 'mitra\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)`
+  const roles =
+    await database.owner`select rolname from pg_roles where rolname like 'mitra\\_%' and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit)`
   expect(roles.map((row) => row.rolname)).toEqual([])
   const members = await database.owner<{ member: string; granted: string }[]>`
     select m.rolname as member, g.rolname as granted from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles g on g.oid = a.roleid

@@ -7,6 +7,20 @@ export const offices = ['mitra_sp', 'mitra_dig', 'mitra_officer', 'mitra_commiss
 export type Login = (typeof logins)[number]
 export type Office = (typeof offices)[number]
 
+/** What a transaction of an office is allowed to see; every value comes from the checked session row. */
+export type Scope = {
+  office: Office
+  official?: string
+  role?: string
+  programme?: string
+  /** Posting of the viewer, as a unit id. */
+  unit?: number
+  district?: number | null
+  range?: number | null
+  /** Set on an officer's one-time page. */
+  assignment?: string
+}
+
 /** Roles belong to the cluster, not to a database, so they are made before any migration, once, also by two starts at the same time. */
 export async function ensureRoles(owner: postgres.Sql): Promise<void> {
   for (const role of ['mitra_owner', ...logins, ...offices]) {

@@ -7,8 +7,8 @@ import { officialAction } from '@/lib/access/action'
 import { sessionCookie } from '@/lib/access/cookie'
 import { currentSid } from '@/lib/access/session'
 import { endSession } from '@/lib/access/session-row'
-import { languageCookie } from '@/lib/i18n/request'
 import { languages } from '@/lib/i18n/language'
+import { languageCookie } from '@/lib/i18n/request'
 import { keepLanguage } from '@/lib/settings/account'
 
 const signedOut = async () => {

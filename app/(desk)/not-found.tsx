@@ -1,8 +1,8 @@
 import { SearchX } from 'lucide-react'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { requireViewer } from '@/lib/access/session'
 import { may } from '@/lib/access/scope'
+import { requireViewer } from '@/lib/access/session'
 import { deskWords } from '@/lib/i18n/desk'
 
 /** The same answer for what does not exist and for what is not open to this office. */

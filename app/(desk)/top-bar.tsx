@@ -12,11 +12,13 @@ type TopBarProps = { viewer: Viewer; words: DeskWords['shell']; simulated: boole
 
 function QuickSearch({ words }: { words: DeskWords['shell'] }) {
   return (
-    <form action="/complaints" role="search" className="relative min-w-0 grow basis-40 sm:max-w-64">
-      <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" />
-      <input type="hidden" name="group" value="all" />
-      <input type="search" name="words" aria-label={words.search} placeholder={words.searchHint} autoComplete="off" spellCheck={false} className="field pl-8" />
-    </form>
+    <search className="relative min-w-0 grow basis-40 sm:max-w-64">
+      <form action="/complaints">
+        <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" />
+        <input type="hidden" name="group" value="all" />
+        <input type="search" name="words" aria-label={words.search} placeholder={words.searchHint} autoComplete="off" spellCheck={false} className="field pl-8" />
+      </form>
+    </search>
   )
 }
 

@@ -29,7 +29,7 @@ type CaseFileProps = {
 export function CaseFile({ found, category, back, steps, printed, now, language, words }: CaseFileProps) {
   const { complaint } = words
   return (
-    <article className="case grid gap-5">
+    <article className="grid gap-5 print:[&_li]:break-inside-avoid">
       <Link href={back} className="no-print link flex items-center gap-1.5 justify-self-start min-[1100px]:hidden">
         <ArrowLeft aria-hidden className="size-4" />
         {words.complaints.back}

@@ -43,7 +43,7 @@ export function Circumstances({ found, language, words }: CircumstancesProps) {
         {hearsay(found) ? <Line icon={Ear}>{words.hearsay}</Line> : null}
         {found.stillGoingOn === null ? null : <Line icon={Radio}>{found.stillGoingOn ? words.stillGoingOn : words.over}</Line>}
       </ul>
-      {warning ? <Notice tone={know === 'only_me' ? 'alarm' : 'waiting'}>{warning}</Notice> : null}
+      {warning ? <Notice tone={know === 'only_me' ? 'alarm' : 'info'}>{warning}</Notice> : null}
     </section>
   )
 }

@@ -65,7 +65,7 @@ function Narrow({ filter, choices, words }: FilterBarProps) {
   const priorities = priorityOrder.map((value) => ({ value, label: complaint.priority[value] }))
   return (
     <details>
-      <summary className={buttonClasses('plain', '-ml-2 list-none')}>
+      <summary className={buttonClasses('plain', 'list-none')}>
         <ListFilter aria-hidden className="size-4" />
         {set > 0 ? complaints.filtersOn(set) : complaints.filters}
       </summary>

@@ -48,7 +48,7 @@ function Nothing({ filter, sight: { words } }: Pick<WorkListProps, 'filter' | 's
 function Export({ filter, sight: { words } }: Pick<WorkListProps, 'filter' | 'sight'>) {
   return (
     <p className="no-print grid justify-items-start gap-1">
-      <a href={`/api/complaints/export?${filterParams(filter)}`} download className={buttonClasses('plain', '-ml-2')}>
+      <a href={`/api/complaints/export?${filterParams(filter)}`} download className={buttonClasses('plain')}>
         <Download aria-hidden className="size-4" />
         {words.complaints.exportTitle}
       </a>

@@ -16,7 +16,7 @@ export function OpenPage({ token, ...reading }: OfficerReading & { token: string
     <Document {...reading} title={page.title} path={`/officer/${token}`}>
       <div className="narrow">
         <h1>{page.title}</h1>
-        <form method="post" action={`/officer/${token}`}>
+        <form method="post" action={`/officer/${token}?lang=${reading.language}`}>
           <button type="submit">{page.open}</button>
         </form>
         <p>{page.openWhy}</p>

@@ -42,7 +42,14 @@ export function RadioGroup({ name, label, options, defaultValue, required, error
       <div className="grid gap-1.5">
         {options.map((option) => (
           <label key={option.value} className="grid cursor-pointer grid-cols-[auto_1fr] gap-x-2">
-            <input type="radio" name={name} value={option.value} defaultChecked={option.value === defaultValue} required={required} className="mt-[0.2em] size-[1.15em] accent-primary" />
+            <input
+              type="radio"
+              name={name}
+              value={option.value}
+              defaultChecked={option.value === defaultValue}
+              required={required}
+              className="mt-[0.2em] size-[1.15em] accent-primary"
+            />
             <span>{option.label}</span>
             {option.hint ? <span className="col-start-2 text-muted">{option.hint}</span> : null}
           </label>

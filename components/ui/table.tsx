@@ -1,20 +1,23 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { classes } from './classes'
 
 type TableProps = { caption: ReactNode; showCaption?: boolean; head: ReactNode; children: ReactNode; className?: string }
 
-/** A table that scrolls sideways inside itself, never the page. The caption names it for screen readers. */
+/** A table that scrolls sideways inside itself, never the page; the keyboard can scroll it too. The caption names it for screen readers. */
 export function Table({ caption, showCaption, head, children, className }: TableProps) {
+  const id = useId()
   return (
-    <div className={classes('relative overflow-x-auto rounded border bg-panel', className)}>
+    <section aria-labelledby={id} tabIndex={0} className={classes('relative overflow-x-auto rounded border bg-panel', className)}>
       <table className="w-full border-collapse text-left">
-        <caption className={showCaption ? 'px-3 py-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
+        <caption id={id} className={showCaption ? 'px-3 py-2 text-left font-semibold' : 'sr-only'}>
+          {caption}
+        </caption>
         <thead className="border-b bg-paper text-muted">
           <tr>{head}</tr>
         </thead>
         <tbody className="divide-y">{children}</tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

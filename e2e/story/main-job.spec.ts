@@ -36,7 +36,7 @@ test('a resident reports cattle smuggling in Hindi with a photo and a pin, and i
 })
 
 test('beside the phone the police see the report without any number, and the database holds none', async () => {
-  const police = phone.page.getByTestId('police')
+  const police = phone.page.getByRole('region', { name: phone.words.police.title })
   await expect(police).toContainText('भट्ठे के पीछे', { timeout: 20_000 })
   ref = (/PS-[0-9A-Z]{6}/.exec(await police.innerText()) ?? [''])[0]
   expect(ref).not.toBe('')

@@ -19,12 +19,13 @@ export class SimulatedPhone {
     return words[this.language]
   }
 
-  /** Opens the simulator in this language and takes the phone of `holder`. */
+  /** Opens the simulator in this language and takes the phone of `holder`; an informer's with a number that has never written. */
   async open(holder: 'a' | 'b' | 'officer'): Promise<void> {
     await this.page.goto('/simulator')
     await this.page.getByRole('button', { name: this.language === 'hi' ? 'हिन्दी' : 'English' }).first().click()
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.words.title)
     await this.hold(holder)
+    if (holder !== 'officer') await this.page.getByRole('button', { name: this.words.who.newNumber }).click()
   }
 
   async hold(holder: 'a' | 'b' | 'officer'): Promise<void> {

@@ -14,7 +14,7 @@ export type DemoSignIn = { password: string; code: string; secondsLeft: number; 
 /** The accounts of the demo with the code each may use at this instant; null outside the demo. */
 export async function demoSignIn(at: Date): Promise<DemoSignIn | null> {
   if (!env().demo) return null
-  const names = demoAccounts.map(({ username }) => username)
+  const names: string[] = demoAccounts.map(({ username }) => username)
   const rows = await withScope({ office: 'mitra_auth' }, (tx) =>
     tx
       .select({ username: official.username, nameEn: official.nameEn, nameHi: official.nameHi, lastStep: official.totpLastStep })
@@ -25,6 +25,6 @@ export async function demoSignIn(at: Date): Promise<DemoSignIn | null> {
   // A code is good once; signing in again at once takes the next one, which the window of one step already accepts.
   const accounts = rows
     .map(({ lastStep, ...account }) => ({ ...account, code: lastStep > step ? null : totpCode(demoTotpSecret, Math.max(step, lastStep + 1)) }))
-    .sort((a, b) => names.findIndex((name) => name === a.username) - names.findIndex((name) => name === b.username))
+    .sort((a, b) => names.indexOf(a.username) - names.indexOf(b.username))
   return { password: demoPassword, code: totpCode(demoTotpSecret, step), secondsLeft: 30 - (Math.floor(at.getTime() / 1000) % 30), accounts }
 }

@@ -20,7 +20,10 @@ export function networkOf(address: string): string {
   const groups = left === '' ? [] : left.split(':')
   const missing = head.includes('::') ? 8 - groups.length - (right === '' ? 0 : right.split(':').length) : 0
   const all = [...groups, ...Array.from({ length: missing }, () => '0'), ...(right === '' ? [] : right.split(':'))]
-  return all.slice(0, 3).map((group) => Number.parseInt(group, 16).toString(16)).join(':')
+  return all
+    .slice(0, 3)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
 }
 
 /** The address of the caller: the last one in `X-Forwarded-For`, which the nearest proxy (or Next itself) has put there. */
@@ -30,5 +33,8 @@ export function addressOf(forwarded: string | null | undefined): string {
 
 /** The key a counter is kept under: an HMAC that changes every day (UTC), so that no address rests in the database. */
 export function counterKey(secret: Buffer, kind: string, value: string, at: Date): string {
-  return `${kind}:${createHmac('sha256', secret).update(`${at.toISOString().slice(0, 10)}\n${kind}\n${value}`).digest('base64url').slice(0, 22)}`
+  return `${kind}:${createHmac('sha256', secret)
+    .update(`${at.toISOString().slice(0, 10)}\n${kind}\n${value}`)
+    .digest('base64url')
+    .slice(0, 22)}`
 }

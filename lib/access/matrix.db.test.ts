@@ -136,7 +136,13 @@ function officeOf(role: string): string | undefined {
   return viewer && scopeOf(viewer).office
 }
 
-const denied = (work: Promise<unknown>) => expect(work.then(() => 'allowed', (error: { code?: string; cause?: { code?: string } }) => error.cause?.code ?? error.code)).resolves.toBe('42501')
+const denied = (work: Promise<unknown>) =>
+  expect(
+    work.then(
+      () => 'allowed',
+      (error: { code?: string; cause?: { code?: string } }) => error.cause?.code ?? error.code,
+    ),
+  ).resolves.toBe('42501')
 
 describe('what the database refuses', () => {
   const forbidden: Record<string, string> = {
@@ -164,7 +170,8 @@ describe('what the database refuses', () => {
     const { url, role } = connectionOf('mitra_web')
     const postgres = (await import('postgres')).default
     const web = postgres(url, { max: 1, onnotice: () => {}, connection: { role } as never })
-    for (const table of ['core.complaint', 'core.unit', 'core.officer', 'auth.official', 'auth.session', 'vault.contact', 'ledger.entry']) await denied(web.unsafe(`select 1 from ${table}`))
+    for (const table of ['core.complaint', 'core.unit', 'core.officer', 'auth.official', 'auth.session', 'vault.contact', 'ledger.entry'])
+      await denied(web.unsafe(`select 1 from ${table}`))
     await web.end()
   })
 
@@ -174,14 +181,21 @@ describe('what the database refuses', () => {
     if (!analyst || !target) throw new Error('no analyst')
     const changed = await withScope(scopeOf(analyst), (tx) => tx.update(complaint).set({ status: 'closed' }).where(eq(complaint.id, target.id)).returning({ id: complaint.id }))
     expect(changed).toEqual([])
-    await denied(withScope(scopeOf(analyst), (tx) => tx.execute(sql`insert into core.outbox (complaint_id, audience, template, created_by) values (${target.id}, 'informer', 'question', ${analyst.id})`)))
+    await denied(
+      withScope(scopeOf(analyst), (tx) =>
+        tx.execute(sql`insert into core.outbox (complaint_id, audience, template, created_by) values (${target.id}, 'informer', 'question', ${analyst.id})`),
+      ),
+    )
   })
 
   it('a message signed with another name', async () => {
     const sp = viewers.find((viewer) => viewer.role === 'sp')
     const target = cases.find((one) => sp && allowed(sp, one))
     if (!sp || !target) throw new Error('no SP')
-    const signed = (by: string) => withScope(scopeOf(sp), (tx) => tx.execute(sql`insert into core.outbox (complaint_id, audience, template, created_by) values (${target.id}, 'informer', 'update_closed', ${by})`))
+    const signed = (by: string) =>
+      withScope(scopeOf(sp), (tx) =>
+        tx.execute(sql`insert into core.outbox (complaint_id, audience, template, created_by) values (${target.id}, 'informer', 'update_closed', ${by})`),
+      )
     await denied(signed(randomUUID()))
     await signed(sp.id)
   })

@@ -9,7 +9,18 @@ test('sign-in leads back to where one was', () => {
 })
 
 test('sign-in never leads to another site, nor in a circle', () => {
-  const elsewhere = ['https://evil.example/today', '//evil.example', '/\\evil.example', 'http://localhost:3001/today', 'javascript:alert(1)', '/login?x', '/api/auth/signout', '/', '', 'http://[']
+  const elsewhere = [
+    'https://evil.example/today',
+    '//evil.example',
+    '/\\evil.example',
+    'http://localhost:3001/today',
+    'javascript:alert(1)',
+    '/login?x',
+    '/api/auth/signout',
+    '/',
+    '',
+    'http://[',
+  ]
   for (const url of elsewhere) expect(localPath(url, base), url).toBe('/today')
   expect(localPath('http://localhost:3000//evil.example', base)).toBe('/evil.example')
 })

@@ -31,9 +31,14 @@ export function hashPassword(password: string): Promise<string> {
 
 let dummy: Promise<string> | undefined
 
+function dummyHash(): Promise<string> {
+  dummy ??= hashPassword('nobody has this password')
+  return dummy
+}
+
 /** Whether the password is the one behind the hash. Without a hash it takes as long and the answer is no. */
 export async function passwordMatches(kept: string | null, password: string): Promise<boolean> {
-  const against = kept ?? (await (dummy ??= hashPassword('nobody has this password')))
+  const against = kept ?? (await dummyHash())
   const matches = await inTurn(() => verify(against, password.normalize('NFKC')).catch(() => false))
   return kept !== null && matches
 }
@@ -51,8 +56,7 @@ const bare = (text: string) =>
     .replace(/[^\p{L}\p{M}]/gu, '')
 
 /** Whether hardly anything is left of the letters once the known words are taken out, the longest first. */
-const madeOf = (letters: string, words: readonly string[]) =>
-  [...words].sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), letters).length < 4
+const madeOf = (letters: string, words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ''), letters).length < 4
 
 /** Why a new password is refused, or null. `own` are words its owner is known by: sign-in name, name, office. */
 export function passwordFlaw(password: string, own: string[]): PasswordFlaw | null {

@@ -1,5 +1,4 @@
-import type { Scope } from '@/db/client'
-import type { Office } from '@/db/roles'
+import type { Office, Scope } from '@/db/roles'
 import { type Command, commands } from '@/lib/complaint/workflow'
 import type { Role, Viewer } from './viewer'
 

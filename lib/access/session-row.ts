@@ -44,8 +44,7 @@ const columns = {
   },
 }
 
-const alive = (at: Date) =>
-  and(gt(session.expiresAt, at), gt(session.lastSeenAt, new Date(at.getTime() - idleMinutes * 60_000)), sql`${official.disabledAt} is null`)
+const alive = (at: Date) => and(gt(session.expiresAt, at), gt(session.lastSeenAt, new Date(at.getTime() - idleMinutes * 60_000)), sql`${official.disabledAt} is null`)
 
 /** Who holds this session id at this instant, with the posting of now; null when it ended, rested too long or the account is disabled. */
 export async function sessionOf(sid: string, at: Date): Promise<Session | null> {
@@ -67,7 +66,10 @@ export async function sessionOf(sid: string, at: Date): Promise<Session | null> 
 /** Ends the session of this id and writes it down; nothing happens when it ended before. */
 export async function endSession(sid: string): Promise<void> {
   const ended = await inAuth(async (tx) => {
-    const [row] = await tx.delete(session).where(eq(session.sidHash, hashOf(sid))).returning({ official: session.officialId })
+    const [row] = await tx
+      .delete(session)
+      .where(eq(session.sidHash, hashOf(sid)))
+      .returning({ official: session.officialId })
     return row?.official
   })
   if (ended) await withScope({ office: 'mitra_auth', official: ended }, (tx) => append(tx, 'sign_out'))

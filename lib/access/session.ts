@@ -1,7 +1,7 @@
 import 'server-only'
-import { decode } from 'next-auth/jwt'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { now } from '@/lib/clock'
 import { chosenLanguage, languageCookie } from '@/lib/i18n/request'

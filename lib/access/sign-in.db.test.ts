@@ -13,10 +13,13 @@ const after = (seconds: number) => new Date(start.getTime() + seconds * 1000)
 
 let database: TestDatabase
 let id: string
-let place = 0
+let calls = 0
 
 /** A new address for every call, so that only the account's own limit counts. */
-const address = () => `198.51.${(place += 1)}.7`
+const address = () => {
+  calls += 1
+  return `198.51.${calls}.7`
+}
 const attempt = (at: Date, change: { username?: string; password?: string; code?: string; address?: string } = {}) =>
   signIn({ username: 'sp.test', password, code: totpCode(secret, totpStep(at)), address: address(), ...change }, at)
 

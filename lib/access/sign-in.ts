@@ -10,7 +10,7 @@ import { derivedKey } from './secret'
 import { createSession } from './session-row'
 import { acceptedStep, openTotp } from './totp'
 
-export type Attempt = { username: string; password: string; code: string; /** IP address of the caller. */ address: string }
+export type Attempt = { username: string; password: string; code: string /** IP address of the caller. */; address: string }
 
 /** Every refusal takes this long, whatever it found out on the way. */
 const refusalMilliseconds = 700
@@ -23,7 +23,7 @@ const keysOf = (address: string, at: Date) => {
   return { network: counterKey(secret, 'sign-in', networkOf(address), at), all: counterKey(secret, 'sign-in', 'everybody', at) }
 }
 
-type Account = { id: string; passwordHash: string; totpSealed: Buffer; totpLastStep: number }
+type Account = { id: string; programmeId: string; passwordHash: string; totpSealed: Buffer; totpLastStep: number }
 
 /**
  * Counts a failure beforehand and takes it back on success: a hundred guesses at once are a hundred failures, not one.
@@ -43,7 +43,7 @@ async function reserved(tx: Tx, username: string, at: Date): Promise<Account | n
     .update(official)
     .set({ failures, lockedUntil })
     .where(eq(official.username, username))
-    .returning({ id: official.id, passwordHash: official.passwordHash, totpSealed: official.totpSealed, totpLastStep: official.totpLastStep })
+    .returning({ id: official.id, programmeId: official.programmeId, passwordHash: official.passwordHash, totpSealed: official.totpSealed, totpLastStep: official.totpLastStep })
   return account ?? null
 }
 
@@ -60,7 +60,7 @@ async function admitted(attempt: Attempt, at: Date): Promise<Account | null> {
 /** Marks the code as used and begins the session. Null when the same code was used a moment ago in another request. */
 async function begun(account: Account, step: number, address: string, at: Date): Promise<string | null> {
   const keys = keysOf(address, at)
-  return withScope({ office: 'mitra_auth', official: account.id }, async (tx) => {
+  return withScope({ office: 'mitra_auth', official: account.id, programme: account.programmeId }, async (tx) => {
     const used = await tx
       .update(official)
       .set({ failures: 0, lockedUntil: null, totpLastStep: step })
@@ -83,7 +83,7 @@ async function tried(attempt: Attempt, at: Date): Promise<string | null> {
   const step = acceptedStep(openTotp(account.totpSealed), attempt.code, at, account.totpLastStep)
   const sid = known && step !== null ? await begun(account, step, attempt.address, at) : null
   if (sid) return sid
-  await withScope({ office: 'mitra_auth', official: account.id }, (tx) => append(tx, 'sign_in_failed', { reason: known ? 'code' : 'password' }))
+  await withScope({ office: 'mitra_auth', official: account.id, programme: account.programmeId }, (tx) => append(tx, 'sign_in_failed', { reason: known ? 'code' : 'password' }))
   return null
 }
 

@@ -37,7 +37,10 @@ export const totpCode = (secret: string, step: number) => generateSync({ secret,
  * `lastStep`: a code is good once.
  */
 export function acceptedStep(secret: string, code: string, at: Date, lastStep: number): number | null {
-  const digits = code.normalize('NFKC').replace(/\s/g, '').replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
+  const digits = code
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
   if (!/^\d{6}$/.test(digits)) return null
   const now = totpStep(at)
   for (const step of [now, now - 1, now + 1]) {

@@ -27,10 +27,14 @@ export function visible(viewer: Viewer): SQL {
   switch (viewer.role) {
     case 'sp':
     case 'sp_staff':
-      return viewer.districtId === null ? nothing : all(programme, eq(complaint.districtId, viewer.districtId), lanes(viewer.role === 'sp', 'below_sp', 'unknown'), unaccused(viewer))
+      return viewer.districtId === null
+        ? nothing
+        : all(programme, eq(complaint.districtId, viewer.districtId), lanes(viewer.role === 'sp', 'below_sp', 'unknown'), unaccused(viewer))
     case 'dig':
     case 'analyst':
-      return viewer.rangeId === null ? nothing : all(programme, eq(complaint.rangeId, viewer.rangeId), lanes(viewer.role === 'dig', 'below_sp', 'unknown', 'sp_office'), unaccused(viewer))
+      return viewer.rangeId === null
+        ? nothing
+        : all(programme, eq(complaint.rangeId, viewer.rangeId), lanes(viewer.role === 'dig', 'below_sp', 'unknown', 'sp_office'), unaccused(viewer))
     case 'chair':
     case 'caseworker':
       return all(programme, eq(complaint.lane, 'child'), unaccused(viewer))

@@ -2,7 +2,7 @@ import { duesOf } from '@/lib/complaint/clocks'
 import type { Priority } from '@/lib/complaint/types'
 import type { Effect, Given, Say } from '@/lib/conversation/types'
 import { setNotify, shredContacts } from '@/lib/vault/contact'
-import type { Person } from '@/lib/vault/person'
+import { complaintIds, type Person } from '@/lib/vault/person'
 import type { Tx } from '@/lib/vault/tx'
 import type { Batch } from './batch'
 import { file } from './file'
@@ -62,11 +62,9 @@ async function reopen({ tx, given, entries }: Setting, { complaintId, said }: Ex
   entries.push({ action: 'reopen', complaintId, detail: { from: 'closed', to: 'reopened' } })
 }
 
-const idsOf = (person: Person) => person.complaints.map(({ id }) => id)
-
 /** Every way back to this person ends; what was told to the office stays there. */
 async function shred({ tx, people, person, mac }: Setting): Promise<void> {
-  await shredContacts(tx, idsOf(person))
+  await shredContacts(tx, complaintIds(person))
   if (person.held.length > 0) await tx`delete from vault.outgoing where id = any(${person.held}::uuid[])`
   people.forget(mac)
 }
@@ -89,7 +87,7 @@ export async function perform(setting: Setting, effects: Effect[]): Promise<Say[
     else if (effect.do === 'shred') await shred(setting)
     else {
       setting.person.muted = true
-      await setNotify(setting.tx, idsOf(setting.person), false)
+      await setNotify(setting.tx, complaintIds(setting.person), false)
     }
   }
   return says

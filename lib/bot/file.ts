@@ -4,7 +4,7 @@ import { hourOf } from '@/lib/clock'
 import { duesOf } from '@/lib/complaint/clocks'
 import { freshAlias, freshRef } from '@/lib/complaint/reference'
 import { routing } from '@/lib/complaint/routing'
-import type { Report } from '@/lib/conversation/types'
+import type { Given, Report } from '@/lib/conversation/types'
 import { categoryOf } from '@/lib/programme'
 import { codeMac } from '@/lib/vault/code'
 import { keepContact } from '@/lib/vault/contact'
@@ -21,18 +21,17 @@ function eventOf({ category, place }: Report): string {
 
 const storedCell = (cell: string | undefined) => (cell ? BigInt(`0x${cell}`).toString() : null)
 
-/** Turns a confirmed report into a complaint with its statements, evidence, contact and ledger entry. Returns its id. */
-export async function file({ tx, person, given, entries }: Setting, report: Report, code: string): Promise<string> {
+type Filing = { id: string; report: Report; code: string; given: Given; counted: boolean }
+
+/** The row of core.complaint; in a sealed lane nothing of what was said stands in it. */
+function columnsOf({ id, report, code, given, counted }: Filing) {
   const { now, places, programme } = given
   const route = routing(report, places)
   const sealed = route.lane !== 'normal'
-  const id = randomUUID()
   const { place } = report
   const what = report.answers.find(({ question }) => question === 'what')?.said ?? report.answers[0]?.said ?? ''
-  const words = report.answers.map(({ said }) => said).join('\n')
   const dues = duesOf(report.priority, now, programme.clocks)
-  const counted = countFiled(person, now.getTime(), eventOf(report))
-  await tx`insert into core.complaint ${tx({
+  return {
     id,
     programme_id: programme.id,
     ref: freshRef(),
@@ -43,32 +42,28 @@ export async function file({ tx, person, given, entries }: Setting, report: Repo
     sensitive: categoryOf(programme, report.category)?.sensitive ?? false,
     language: report.language,
     alias: freshAlias(),
-    range_id: route.rangeId,
-    district_id: route.districtId,
-    circle_id: route.circleId,
-    thana_id: route.thanaId,
-    place: sealed ? null : (place.text ?? null),
-    precision: place.precision,
-    h3_r9: storedCell(place.h3R9),
-    accused_level: route.accusedLevel,
-    accused_unit_ids: route.accusedUnitIds,
+    ...{ range_id: route.rangeId, district_id: route.districtId, circle_id: route.circleId, thana_id: route.thanaId },
+    ...{ place: sealed ? null : (place.text ?? null), precision: place.precision, h3_r9: storedCell(place.h3R9) },
+    ...{ accused_level: route.accusedLevel, accused_unit_ids: route.accusedUnitIds },
     headline: sealed ? null : what.slice(0, headlineLength),
-    words: sealed ? null : words,
-    how_many_know: report.howManyKnow ?? null,
-    still_going_on: report.stillGoingOn ?? null,
-    counted,
-    poster_code: report.posterCode ?? null,
+    words: sealed ? null : report.answers.map(({ said }) => said).join('\n'),
+    ...{ how_many_know: report.howManyKnow ?? null, still_going_on: report.stillGoingOn ?? null, poster_code: report.posterCode ?? null, counted },
     arrived_hour: hourOf(now).toISOString(),
-    first_look_due: dues.firstLookDue.toISOString(),
-    assign_due: dues.assignDue.toISOString(),
-    action_due: dues.actionDue.toISOString(),
-    outcome_due: dues.outcomeDue.toISOString(),
-  })}`
-  const complaint = { id, sealed, next: 1, nextFile: 1 }
+    ...{ first_look_due: dues.firstLookDue.toISOString(), assign_due: dues.assignDue.toISOString() },
+    ...{ action_due: dues.actionDue.toISOString(), outcome_due: dues.outcomeDue.toISOString() },
+  }
+}
+
+/** Turns a confirmed report into a complaint with its statements, evidence, contact and ledger entry. */
+export async function file({ tx, person, given, entries }: Setting, report: Report, code: string): Promise<void> {
+  const id = randomUUID()
+  const { now } = given
+  const columns = columnsOf({ id, report, code, given, counted: countFiled(person, now.getTime(), eventOf(report)) })
+  await tx`insert into core.complaint ${tx(columns)}`
+  const complaint = { id, sealed: columns.lane !== 'normal', next: 1, nextFile: 1 }
   for (const { question, said } of report.answers) await addStatement(tx, complaint, question, said, now)
   for (const sent of report.files) await addFile(tx, complaint, sent, now)
   await keepContact(tx, id, person.address, now)
-  entries.push({ action: 'filed', complaintId: id, detail: { lane: route.lane, category: report.category, files: report.files.length } })
+  entries.push({ action: 'filed', complaintId: id, detail: { lane: columns.lane, category: report.category, files: report.files.length } })
   person.complaints.push({ id, code })
-  return id
 }

@@ -8,7 +8,7 @@ import { freshState } from '@/lib/conversation/state'
 import type { Given, Heard, Say } from '@/lib/conversation/types'
 import { replyWords } from '@/lib/i18n/reply'
 import { readdress, setNotify } from '@/lib/vault/contact'
-import type { Person } from '@/lib/vault/person'
+import { complaintIds, type Person } from '@/lib/vault/person'
 import type { Incoming } from '@/lib/whatsapp/parse'
 import type { Batch } from './batch'
 import { mayFile, spend } from './budget'
@@ -25,13 +25,7 @@ export const languageOf = (person: Person) => person.conversation?.language ?? '
 async function follow({ tx, people }: Batch, message: Incoming): Promise<void> {
   if (!message.moved) return
   const person = people.move(message.moved)
-  if (person)
-    await readdress(
-      tx,
-      person.complaints.map(({ id }) => id),
-      person.address,
-      now(),
-    )
+  if (person) await readdress(tx, complaintIds(person), person.address, now())
 }
 
 /** One message of one person: everything it changes is written or left in the batch. Returns what is to be sent. */
@@ -40,12 +34,7 @@ export async function turn(batch: Batch, message: Incoming): Promise<Posted[]> {
   if (!message.heard) return []
   const { person, mac } = batch.people.at(message.from)
   person.lastHeardAt = Math.max(person.lastHeardAt, message.at.getTime())
-  if (person.muted)
-    await setNotify(
-      batch.tx,
-      person.complaints.map(({ id }) => id),
-      true,
-    )
+  if (person.muted) await setNotify(batch.tx, complaintIds(person), true)
   person.muted = false
   const heard = redactedHeard(message.heard, { ...person.address, names: message.names })
   const says = await answered(batch, person, mac, heard)

@@ -20,7 +20,9 @@ export function reassign(viewer: Viewer, on: On, order: Order): Promise<Result> 
     const change = await given(tx, viewer, held, order)
     if ('refusal' in change || !held.assignmentId) return change
     const withdrawn = await withdraw(tx, held.assignmentId)
-    return withdrawn ? { ...change, tell: [{ audience: 'officer', template: 'withdrawn', assignmentId: held.assignmentId, params: { ref: held.ref } }, ...(change.tell ?? [])] } : change
+    return withdrawn
+      ? { ...change, tell: [{ audience: 'officer', template: 'withdrawn', assignmentId: held.assignmentId, params: { ref: held.ref } }, ...(change.tell ?? [])] }
+      : change
   })
 }
 

@@ -44,7 +44,7 @@ async function unitsOf(tx: Tx, ids: number[]): Promise<(Named & { id: number })[
 }
 
 /** What was said, opened where it is sealed; null where the key or the row is not what it should be. */
-export function opened(row: { complaintId: string; seq: number; said: string | null; sealed: Buffer | null }): string | null {
+function opened(row: { complaintId: string; seq: number; said: string | null; sealed: Buffer | null }): string | null {
   if (row.said !== null || row.sealed === null) return row.said
   try {
     return openStatement(row.complaintId, row.seq, row.sealed)
@@ -109,7 +109,15 @@ const coarse = { queued: 'queued', relayed: 'queued', sent: 'sent', delivered: '
 
 async function messagesOf(tx: Tx, id: string): Promise<Omit<MessageItem, 'answered'>[]> {
   const rows = await tx
-    .select({ id: outbox.id, audience: outbox.audience, template: outbox.template, freeText: outbox.freeText, createdAt: outbox.createdAt, state: outbox.state, stateDay: outbox.stateDay })
+    .select({
+      id: outbox.id,
+      audience: outbox.audience,
+      template: outbox.template,
+      freeText: outbox.freeText,
+      createdAt: outbox.createdAt,
+      state: outbox.state,
+      stateDay: outbox.stateDay,
+    })
     .from(outbox)
     .where(eq(outbox.complaintId, id))
     .orderBy(asc(outbox.createdAt))

@@ -13,13 +13,17 @@ const normal: Accused = { lane: 'normal', accusedLevel: null, accusedUnitIds: []
 describe('due times', () => {
   it('stand on full five minutes and never come before the clock is over', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }), fc.constantFrom('critical', 'high', 'normal'), (arrival, priority) => {
-        const dues = duesOf(priority, arrival, clocks)
-        for (const due of Object.values(dues)) expect(due.getTime() % 300_000).toBe(0)
-        const wait = dues.firstLookDue.getTime() - arrival.getTime() - clocks[priority].firstLookMinutes * 60_000
-        expect(wait).toBeGreaterThanOrEqual(0)
-        expect(wait).toBeLessThan(300_000)
-      }),
+      fc.property(
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
+        fc.constantFrom('critical', 'high', 'normal'),
+        (arrival, priority) => {
+          const dues = duesOf(priority, arrival, clocks)
+          for (const due of Object.values(dues)) expect(due.getTime() % 300_000).toBe(0)
+          const wait = dues.firstLookDue.getTime() - arrival.getTime() - clocks[priority].firstLookMinutes * 60_000
+          expect(wait).toBeGreaterThanOrEqual(0)
+          expect(wait).toBeLessThan(300_000)
+        },
+      ),
     )
   })
 })

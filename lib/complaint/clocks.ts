@@ -53,7 +53,13 @@ export function lateness(complaint: Timed, clocks: Record<Priority, Clock>, now:
 /** 0 the office, 1 its head in person, 2 the DIG (in the child lane the chair). */
 export type Escalation = 0 | 1 | 2
 
-export type Accused = { lane: Lane; accusedLevel: 'below_sp' | 'unknown' | 'sp_office' | 'dig_office' | null; accusedUnitIds: readonly number[]; districtId: number; rangeId: number }
+export type Accused = {
+  lane: Lane
+  accusedLevel: 'below_sp' | 'unknown' | 'sp_office' | 'dig_office' | null
+  accusedUnitIds: readonly number[]
+  districtId: number
+  rangeId: number
+}
 
 /**
  * How high a complaint has risen: the SP in person at half of the running clock, the DIG when it is over. Somebody

@@ -4,9 +4,9 @@ import { complaint } from '@/db/schema/complaint'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
 import { now } from '@/lib/clock'
-import { questionRefusal } from './follow-up'
 import { initiated, type Report, reported } from './field'
-import { firstLook, freshDues, type Held, type On, refuse, step } from './step'
+import { questionRefusal } from './follow-up'
+import { firstLook, freshDues, type Held, type On, refuse, stated, step } from './step'
 import type { Outcome, Priority, Result } from './types'
 import type { Proof, Refused } from './workflow'
 
@@ -20,16 +20,22 @@ export function check(viewer: Viewer, on: On): Promise<Result> {
   return step(viewer, on, 'check', {}, (_, held) => ({ set: { supervisorCheckedAt: now(), ...firstLook(held) } }))
 }
 
-export type Closing = Proof & { outcome: Outcome; note?: string }
+export type Closing = Omit<Proof, 'photos'> & { outcome: Outcome; note?: string }
 
-/** Closes with an outcome: action with its proof, everything else with a reason. The informer is told the outcome in plain words. */
+/**
+ * Closes with an outcome: action with its proof, everything else with a reason. Numbers of the officer's report stay unless
+ * others are given. The informer is told the outcome in plain words.
+ */
 export function close(viewer: Viewer, on: On, closing: Closing): Promise<Result> {
-  const { note, photos: _, ...proof } = closing
-  return step(viewer, on, 'close', { proof, reason: note }, (_tx, held) => ({
-    set: { ...proof, outcomeNote: note?.trim() || null, closedAt: now(), ...firstLook(held) },
-    detail: { outcome: closing.outcome, fir: Boolean(proof.firNumber), arrests: proof.arrests ?? 0, seizures: proof.seizures ?? 0 },
-    tell: [{ audience: 'informer', template: 'update_closed', params: { outcome: closing.outcome } }],
-  }))
+  const { note, outcome } = closing
+  return step(viewer, on, 'close', { proof: closing, reason: note }, (_, held) => {
+    const { firNumber, gdNumber, seizureNumber, arrests, seizures } = stated(closing)
+    return {
+      set: { outcome, firNumber, gdNumber, seizureNumber, arrests, seizures, outcomeNote: note?.trim() || null, closedAt: now(), ...firstLook(held) },
+      detail: { outcome },
+      tell: [{ audience: 'informer', template: 'update_closed', params: { outcome } }],
+    }
+  })
 }
 
 export const rejectReasons = ['spam', 'out_of_scope', 'no_content', 'malicious'] as const

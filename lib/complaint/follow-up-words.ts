@@ -1,5 +1,9 @@
 /** Spellings that differ only by nukta (फ़, फ) or by chandrabindu (ँ, ं) become one. */
-export const oneSpelling = (text: string) => text.normalize('NFKC').replace(/\u093c/g, '').replace(/\u0901/g, '\u0902')
+export const oneSpelling = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\u093c/g, '')
+    .replace(/\u0901/g, '\u0902')
 
 const bounded = (alternatives: string[]) => `(?<![\\p{L}\\p{M}\\d])(?:${oneSpelling(alternatives.join('|'))})(?![\\p{L}\\p{M}\\d])`
 
@@ -12,7 +16,7 @@ export const links = [
   /(?:h[tx]{2}ps?|ftp|file|data|javascript|intent|upi|tel|mailto|whatsapp|tg|sms)\s*:/,
   /:\s*\/\s*\//,
   word('www\\d?', 'links?', 'urls?', 'web ?sites?', 'qr(?: ?code| ?कोड)?', 'लिंक', 'वेबसाइट', 'क्यूआर(?: कोड)?'),
-  new RegExp(`[\\p{L}\\p{M}\\d-]\\s?\\.\\s?(?:com|net|org|gov|nic|xyz|ly|info)(?![\\p{L}\\p{M}\\d])`, 'u'),
+  /[\p{L}\p{M}\d-]\s?\.\s?(?:com|net|org|gov|nic|xyz|ly|info)(?![\p{L}\p{M}\d])/u,
   new RegExp(`[\\p{L}\\p{M}\\d-](?:\\.|\\s?[\\[({]\\s?(?:\\.|dot|डॉट)\\s?[\\])}]\\s?|\\s(?:dot|डॉट)\\s)(?:${endings})(?![\\p{L}\\p{M}\\d])`, 'u'),
   /\b\d{1,3}(?:\.\d{1,3}){3}\b/,
 ]
@@ -24,11 +28,32 @@ export const contacts = [
   /(?:\d[\s().,+_/-]{0,3}){8,}/,
   new RegExp(`(?:(?:${digitWords})[\\s,-]+){7,}`, 'u'),
   /[\p{L}\p{M}\d._%+-]\s?(?:@|[[({]\s?at\s?[\])}])\s?[\p{L}\d-]/u,
-  word('e-?mail', 'gmail', 'insta(?:gram)?', 'facebook', 'telegram', 'twitter', 'snapchat', 'upi', 'paytm', 'google ?pay', 'gpay', 'phone ?pe', 'aadhaa?r', 'adhaa?r', 'pan card', 'otp', 'ifsc'),
+  word(
+    'e-?mail',
+    'gmail',
+    'insta(?:gram)?',
+    'facebook',
+    'telegram',
+    'twitter',
+    'snapchat',
+    'upi',
+    'paytm',
+    'google ?pay',
+    'gpay',
+    'phone ?pe',
+    'aadhaa?r',
+    'adhaa?r',
+    'pan card',
+    'otp',
+    'ifsc',
+  ),
   word('ई-?मेल', 'जीमेल', 'इंस्टा(?:ग्राम)?', 'फेसबुक', 'टेलीग्राम', 'यूपीआई', 'पेटीएम', 'फोन ?पे', 'आधार (?:कार्ड|नंबर|संख्या)', 'पैन कार्ड', 'ओटीपी'),
 ]
 
-export const files = [word('attach(?:ed|ment|ments|ing)?', 'download(?:ed|ing)?', 'install(?:ed|ing)?', 'apk', 'click(?:ed|ing)?', 'open (?:the|this) (?:file|photo|pdf|document)'), word('अटैच\\S*', 'संलग्न', 'डाउनलोड', 'इ(?:ं|न्)स्टॉल', 'क्लिक', 'एपीके')]
+export const files = [
+  word('attach(?:ed|ment|ments|ing)?', 'download(?:ed|ing)?', 'install(?:ed|ing)?', 'apk', 'click(?:ed|ing)?', 'open (?:the|this) (?:file|photo|pdf|document)'),
+  word('अटैच\\S*', 'संलग्न', 'डाउनलोड', 'इ(?:ं|न्)स्टॉल', 'क्लिक', 'एपीके'),
+]
 
 export const you = word(
   '(?:you|your|yours|yourself|u|ur|urself|ya)',
@@ -58,7 +83,8 @@ const peopleHi =
 const peopleMix =
   'malik|driver|chalak|aadmi|admi|vyakti|log|logon|aaropi|sargana|agent|dalal|dukan|dukandar|hotel|jagah|gaon|thekedar|giroh|sipahi|daroga|wale|walon|ladki|ladke|bachche|mahila|adde|bechne wale'
 const third = `(?:his|her|their|its|whose|(?:the|that|this|these|those|any|each|which)(?: [a-z]+){0,2} (?:${people})(?:'?s)?)`
-const thing = '(?:real |nick ?|full |phone |mobile )?(?:names?|numbers?|phone|mobile|house|home|address|family|brothers?|relatives?|job|age|identity|face|caste|religion|village|whats ?app)'
+const thing =
+  '(?:real |nick ?|full |phone |mobile )?(?:names?|numbers?|phone|mobile|house|home|address|family|brothers?|relatives?|job|age|identity|face|caste|religion|village|whats ?app)'
 
 /** The same words about somebody else or something else: set aside before looking for what identifies the informer. */
 export const aboutOthers = new RegExp(
@@ -83,13 +109,69 @@ export const aboutOthers = new RegExp(
 
 /** Identity, calls and meetings, whatever else the sentence says. */
 export const bold = [
-  word('who (?:are|r|is) (?:you|u|this|it|there|writing|sending)', 'who (?:you|u) (?:are|r)', 'introduce yourself', 'reveal (?:yourself|who)', '(?:your|ur) (?:\\w+ )?names?', 'how old are (?:you|u)', 'what do (?:you|u) do', 'where (?:do|did) (?:you|u) (?:work|study|live|stay)'),
-  word('(?:your|ur) (?:\\w+ )?(?:village|mohalla|area|colony|locality|lane|street|town|work|workplace|office|shop|school|college|photo|picture|location|house|home|address)', '(?:photo|picture) of (?:you|yourself)', '(?:live|current) location'),
-  word('are (?:you|u) (?:a |an |the |from |at |in )?(?:from|local|resident|relative|neighbou?r|villager|man|woman|male|female|boy|girl|student|teacher|shopkeeper|driver|employee|police ?man|home|family|member|there now)', 'do (?:you|u) (?:live|work|stay|belong)'),
-  word('(?:call|ring|phone|meet|contact|message|text|whats ?app) (?:me|us)', 'missed call', '(?:can|could|may|shall|should) (?:we|i) (?:\\w+ )?(?:talk|speak|call|meet|visit|come|phone|know who)', '(?:talk|speak) (?:to|with) (?:you|us|me)', 'come (?:to|and|down) (?:\\w+ )?(?:\\w+ )?(?:police|thana|station|office|meet|chowki|court)', 'visit (?:the |our )?(?:\\w+ )?(?:station|office|thana)'),
-  word('(?:send|share|give|tell|provide|write|type)(?: \\w+){0,4} (?:phone|mobile|contact|whats ?app)(?: (?:number|no))?', '(?:send|share|give)(?: me| us)? (?:live |current |your |a |the )?location(?! of)', '(?:name|identity|number|address) of (?:the )?(?:informer|informant|sender|reporter|complainant|writer|person (?:who is )?(?:writing|sending|reporting))', "(?:informer|informant|sender|complainant|writer)'?s? (?:\\w+ )?(?:name|identity|number|address)"),
-  word('आप कौन', 'कौन (?:हैं|हो) (?:आप|तुम)', 'तुम कौन', '(?:आप|तुम) (?:[\\p{L}\\p{M}]+ )?क्या (?:काम )?करते', '(?:आप|तुम) (?:कहाँ|कहां) (?:काम|पढ़\\S*|रह\\S*)', 'कितने साल के', 'आप (?:एक )?(?:पुरुष|महिला|लड़का|लड़की|छात्र|शिक्षक|विद्यार्थी|दुकानदार|स्थानीय|गाँव के|गांव के)', '(?:आपका|आपके|आपकी|अपना|अपने|अपनी|तुम्हारा|तुम्हारे) (?:[\\p{L}\\p{M}]+ )?(?:गाँव|गांव|मोहल्ला|मोहल्ले|गली|दुकान|दफ्तर|स्कूल|फोटो|तस्वीर|लोकेशन|काम)'),
-  word('मिस्ड कॉल', '(?:मुझे|हमें|हमको|मुझको|मुझसे|हमसे|हम|मैं)(?: [\\p{L}\\p{M}]+){0,3} (?:कॉल|फोन|मिलिए|मिलें|मिलो|मिल|मिलना|मिलने|बात|संपर्क|सम्पर्क)', '(?:मोबाइल|फोन|व्हाट्सएप|व्हाट्सऐप|संपर्क)(?: (?:नंबर|नम्बर))?(?: [\\p{L}\\p{M}]+){0,2} (?:दें|दीजिए|दो|बताएं|बताइए|बताएँ|भेजें|भेजिए|लिखें|लिखिए)', '(?:थाने|चौकी|कार्यालय|दफ्तर)(?: [\\p{L}\\p{M}]+){0,2} (?:आएं|आएँ|आइए|आओ|आ)', '(?:सूचना देने वाले|शिकायतकर्ता|मुखबिर|भेजने वाले|लिखने वाले)(?: का| की| के) (?:[\\p{L}\\p{M}]+ )?(?:नाम|पता|पहचान|नंबर|फोन)'),
-  word('(?:aap|ap|tum) (?:\\w+ )?(?:kaun|kon)', '(?:kaun|kon) (?:ho|hain|hai|h) (?:aap|ap|tum)', '(?:aap|ap|tum) (?:\\w+ )?kya (?:kaam |kam )?karte', '(?:aap|ap|tum) kaha+n? (?:kaam|kam|padh|reh|rah)\\w*', 'kitne saal ke', '(?:aap|ap) (?:ek )?(?:purush|mahila|ladka|ladki|student|teacher|dukandar|local|gaon ke)', '(?:aa?pka|aa?pke|aa?pki|aa?pna|aa?pne|aa?pni|tumhara|tumhare|tumhari) (?:\\w+ )?(?:gaon|mohalla|gali|dukan|daftar|office|school|photo|location|kaam|kam)'),
-  word('(?:mujhe|mujhse|hume|humko|hamein|hame|humse|hum|main)(?: \\w+){0,3} (?:call|phone|mil|milo|milna|miliye|milein|baat|sampark)', '(?:mobile|phone|whats ?app)(?: (?:number|no|nambar))?(?: \\w+){0,2} (?:do|de|dijiye|dedo|batao|bata|bataye|bataiye|bhejo|bhejiye|bhejein|likho|likhiye)', '(?:thane|chowki|office|karyalay)(?: \\w+){0,2} (?:aao|aaiye|aa|aayein|aye)', '(?:location|lokeshan) (?:bhej\\w*|share|send)'),
+  word(
+    'who (?:are|r|is) (?:you|u|this|it|there|writing|sending)',
+    'who (?:you|u) (?:are|r)',
+    'introduce yourself',
+    'reveal (?:yourself|who)',
+    '(?:your|ur) (?:\\w+ )?names?',
+    'how old are (?:you|u)',
+    'what do (?:you|u) do',
+    'where (?:do|did) (?:you|u) (?:work|study|live|stay)',
+  ),
+  word(
+    '(?:your|ur) (?:\\w+ )?(?:village|mohalla|area|colony|locality|lane|street|town|work|workplace|office|shop|school|college|photo|picture|location|house|home|address)',
+    '(?:photo|picture) of (?:you|yourself)',
+    '(?:live|current) location',
+  ),
+  word(
+    'are (?:you|u) (?:a |an |the |from |at |in )?(?:from|local|resident|relative|neighbou?r|villager|man|woman|male|female|boy|girl|student|teacher|shopkeeper|driver|employee|police ?man|home|family|member|there now)',
+    'do (?:you|u) (?:live|work|stay|belong)',
+  ),
+  word(
+    '(?:call|ring|phone|meet|contact|message|text|whats ?app) (?:me|us)',
+    'missed call',
+    '(?:can|could|may|shall|should) (?:we|i) (?:\\w+ )?(?:talk|speak|call|meet|visit|come|phone|know who)',
+    '(?:talk|speak) (?:to|with) (?:you|us|me)',
+    'come (?:to|and|down) (?:\\w+ )?(?:\\w+ )?(?:police|thana|station|office|meet|chowki|court)',
+    'visit (?:the |our )?(?:\\w+ )?(?:station|office|thana)',
+  ),
+  word(
+    '(?:send|share|give|tell|provide|write|type)(?: \\w+){0,4} (?:phone|mobile|contact|whats ?app)(?: (?:number|no))?',
+    '(?:send|share|give)(?: me| us)? (?:live |current |your |a |the )?location(?! of)',
+    '(?:name|identity|number|address) of (?:the )?(?:informer|informant|sender|reporter|complainant|writer|person (?:who is )?(?:writing|sending|reporting))',
+    "(?:informer|informant|sender|complainant|writer)'?s? (?:\\w+ )?(?:name|identity|number|address)",
+  ),
+  word(
+    'आप कौन',
+    'कौन (?:हैं|हो) (?:आप|तुम)',
+    'तुम कौन',
+    '(?:आप|तुम) (?:[\\p{L}\\p{M}]+ )?क्या (?:काम )?करते',
+    '(?:आप|तुम) (?:कहाँ|कहां) (?:काम|पढ़\\S*|रह\\S*)',
+    'कितने साल के',
+    'आप (?:एक )?(?:पुरुष|महिला|लड़का|लड़की|छात्र|शिक्षक|विद्यार्थी|दुकानदार|स्थानीय|गाँव के|गांव के)',
+    '(?:आपका|आपके|आपकी|अपना|अपने|अपनी|तुम्हारा|तुम्हारे) (?:[\\p{L}\\p{M}]+ )?(?:गाँव|गांव|मोहल्ला|मोहल्ले|गली|दुकान|दफ्तर|स्कूल|फोटो|तस्वीर|लोकेशन|काम)',
+  ),
+  word(
+    'मिस्ड कॉल',
+    '(?:मुझे|हमें|हमको|मुझको|मुझसे|हमसे|हम|मैं)(?: [\\p{L}\\p{M}]+){0,3} (?:कॉल|फोन|मिलिए|मिलें|मिलो|मिल|मिलना|मिलने|बात|संपर्क|सम्पर्क)',
+    '(?:मोबाइल|फोन|व्हाट्सएप|व्हाट्सऐप|संपर्क)(?: (?:नंबर|नम्बर))?(?: [\\p{L}\\p{M}]+){0,2} (?:दें|दीजिए|दो|बताएं|बताइए|बताएँ|भेजें|भेजिए|लिखें|लिखिए)',
+    '(?:थाने|चौकी|कार्यालय|दफ्तर)(?: [\\p{L}\\p{M}]+){0,2} (?:आएं|आएँ|आइए|आओ|आ)',
+    '(?:सूचना देने वाले|शिकायतकर्ता|मुखबिर|भेजने वाले|लिखने वाले)(?: का| की| के) (?:[\\p{L}\\p{M}]+ )?(?:नाम|पता|पहचान|नंबर|फोन)',
+  ),
+  word(
+    '(?:aap|ap|tum) (?:\\w+ )?(?:kaun|kon)',
+    '(?:kaun|kon) (?:ho|hain|hai|h) (?:aap|ap|tum)',
+    '(?:aap|ap|tum) (?:\\w+ )?kya (?:kaam |kam )?karte',
+    '(?:aap|ap|tum) kaha+n? (?:kaam|kam|padh|reh|rah)\\w*',
+    'kitne saal ke',
+    '(?:aap|ap) (?:ek )?(?:purush|mahila|ladka|ladki|student|teacher|dukandar|local|gaon ke)',
+    '(?:aa?pka|aa?pke|aa?pki|aa?pna|aa?pne|aa?pni|tumhara|tumhare|tumhari) (?:\\w+ )?(?:gaon|mohalla|gali|dukan|daftar|office|school|photo|location|kaam|kam)',
+  ),
+  word(
+    '(?:mujhe|mujhse|hume|humko|hamein|hame|humse|hum|main)(?: \\w+){0,3} (?:call|phone|mil|milo|milna|miliye|milein|baat|sampark)',
+    '(?:mobile|phone|whats ?app)(?: (?:number|no|nambar))?(?: \\w+){0,2} (?:do|de|dijiye|dedo|batao|bata|bataye|bataiye|bhejo|bhejiye|bhejein|likho|likhiye)',
+    '(?:thane|chowki|office|karyalay)(?: \\w+){0,2} (?:aao|aaiye|aa|aayein|aye)',
+    '(?:location|lokeshan) (?:bhej\\w*|share|send)',
+  ),
 ]

@@ -10,7 +10,7 @@ const zeros = [0x30, 0x966, 0x660, 0x6f0, 0xff10]
 function plain(text: string): string {
   return oneSpelling(text)
     .toLowerCase()
-    .replace(/[\u00ad\u034f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g, '')
+    .replace(/\p{Cf}|\u034f/gu, '')
     .replace(/\p{Nd}/gu, (digit) => {
       const zero = zeros.find((from) => (digit.codePointAt(0) ?? 0) - from >= 0 && (digit.codePointAt(0) ?? 0) - from < 10)
       return zero === undefined ? digit : String((digit.codePointAt(0) ?? 0) - zero)

@@ -28,7 +28,7 @@ const flagged: Record<Exclude<Flag, 'escalated'>, SQL> = {
 export const flag = (viewer: Viewer, name: Flag): SQL => (name === 'escalated' ? sql`${isOpen} and ${complaint.escalation} >= ${ladder(viewer)}` : flagged[name])
 
 /** A reference as typed, with or without its prefix, O for 0 and I or L for 1; null when it cannot be one. */
-export function readRef(typed: string): string | null {
+function readRef(typed: string): string | null {
   const [, symbols] = /^(?:PS)?[\s-]*([0-9A-Z]{6})$/.exec(typed.normalize('NFKC').trim().toUpperCase()) ?? []
   const read = symbols?.replaceAll('O', '0').replace(/[IL]/g, '1')
   return read && !read.includes('U') ? `PS-${read}` : null

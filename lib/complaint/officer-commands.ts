@@ -18,7 +18,14 @@ export const officerMay = (command: Command): boolean => fieldCommands.includes(
 type Assigned = Held & { officerId: string }
 
 /** One step of an officer, in the worker's transaction or in that of the one-time page. `after` is what would hide the case if written earlier. */
-async function step(tx: Tx, assignmentId: string, command: Command, given: Partial<Facts>, plan: (held: Assigned) => Promise<Change>, after?: () => Promise<void>): Promise<Result> {
+async function step(
+  tx: Tx,
+  assignmentId: string,
+  command: Command,
+  given: Partial<Facts>,
+  plan: (held: Assigned) => Promise<Change>,
+  after?: () => Promise<void>,
+): Promise<Result> {
   const held = await holdAssigned(tx, assignmentId)
   if (!held) return refuse('not_found')
   const decision = await decideOn(tx, held, command, officerMay, given)
@@ -39,7 +46,14 @@ export function accept(tx: Tx, assignmentId: string, via: Via): Promise<Result> 
 /** The officer gives the work back with a reason; the complaint is on the office's table again and closed to him. */
 export function decline(tx: Tx, assignmentId: string, reason: string, via: Via): Promise<Result> {
   const change: Change = { set: { assignmentId: null, acceptedAt: null }, detail: { via } }
-  return step(tx, assignmentId, 'decline', { reason }, async () => change, () => answer(tx, assignmentId, 'declined', reason))
+  return step(
+    tx,
+    assignmentId,
+    'decline',
+    { reason },
+    async () => change,
+    () => answer(tx, assignmentId, 'declined', reason),
+  )
 }
 
 /** The officer asks the office for help and keeps the work. */
@@ -67,7 +81,10 @@ export function report(tx: Tx, assignmentId: string, given: Report, via: Via): P
 export async function attachPhoto(tx: Tx, assignmentId: string, { kind, caption }: { kind: EvidenceKind; caption?: string }): Promise<{ ok: true; evidenceId: string } | Refused> {
   const held = await holdAssigned(tx, assignmentId)
   if (!held) return refuse('not_found')
-  const [last] = await tx.select({ seq: max(evidence.seq) }).from(evidence).where(eq(evidence.complaintId, held.id))
+  const [last] = await tx
+    .select({ seq: max(evidence.seq) })
+    .from(evidence)
+    .where(eq(evidence.complaintId, held.id))
   const seq = (last?.seq ?? 0) + 1
   const [row] = await tx
     .insert(evidence)

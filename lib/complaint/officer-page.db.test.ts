@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import * as commands from './commands'
 import * as field from './officer-commands'
 import { briefOf, issueToken, onPage, openToken, pageSession } from './officer-page'
-import { type Filed, filed, keys, official, officer, type Place, placeOf } from './testing'
+import { type Filed, filed, keys, officer, official, type Place, placeOf } from './testing'
 
 let database: TestDatabase
 let place: Place
@@ -78,7 +78,14 @@ describe('the page', () => {
   it('shows what the field needs and nothing of other cases', async () => {
     const { assignmentId, ref } = await assigned()
     await filed(database.owner, place)
-    expect(await briefOf(assignmentId)).toMatchObject({ ref, instruction: 'Go at dusk', place: 'Near the kiln', statements: [{ question: 'what' }], next: 'accept', offered: ['accept', 'decline', 'help', 'initiate'] })
+    expect(await briefOf(assignmentId)).toMatchObject({
+      ref,
+      instruction: 'Go at dusk',
+      place: 'Near the kiln',
+      statements: [{ question: 'what' }],
+      next: 'accept',
+      offered: ['accept', 'decline', 'help', 'initiate'],
+    })
     const seen = await onPage(assignmentId, (tx) => tx.execute(sql`select ref from core.complaint`))
     expect(seen.map((row) => row.ref)).toEqual([ref])
     expect(await onPage(assignmentId, (tx) => tx.execute(sql`select id from core.officer`))).toHaveLength(1)
@@ -112,9 +119,25 @@ describe('the page', () => {
     const own = await assigned()
     const other = await assigned()
     expect(await onPage(own.assignmentId, (tx) => field.accept(tx, other.assignmentId, 'page'))).toEqual({ ok: false, refusal: 'not_found' })
-    const code = (work: Promise<unknown>) => work.then(() => 'allowed', (error: { cause?: { code?: string } }) => error.cause?.code)
-    expect(await code(onPage(own.assignmentId, (tx) => tx.execute(sql`insert into core.outbox (complaint_id, audience, template, free_text) values (${own.id}, 'informer', 'question', 'Who are you?')`)))).toBe('42501')
-    expect(await code(onPage(own.assignmentId, (tx) => tx.execute(sql`insert into core.action_report (assignment_id, complaint_id, outcome, via) values (${other.assignmentId}, ${own.id}, 'false', 'page')`)))).toBe('42501')
+    const code = (work: Promise<unknown>) =>
+      work.then(
+        () => 'allowed',
+        (error: { cause?: { code?: string } }) => error.cause?.code,
+      )
+    expect(
+      await code(
+        onPage(own.assignmentId, (tx) =>
+          tx.execute(sql`insert into core.outbox (complaint_id, audience, template, free_text) values (${own.id}, 'informer', 'question', 'Who are you?')`),
+        ),
+      ),
+    ).toBe('42501')
+    expect(
+      await code(
+        onPage(own.assignmentId, (tx) =>
+          tx.execute(sql`insert into core.action_report (assignment_id, complaint_id, outcome, via) values (${other.assignmentId}, ${own.id}, 'false', 'page')`),
+        ),
+      ),
+    ).toBe('42501')
   })
 })
 

@@ -6,7 +6,7 @@ import { sealStatement } from '@/lib/vault/lane'
 import * as commands from './commands'
 import { type Filter, type Flag, flags, unfiltered } from './filter'
 import * as queries from './queries'
-import { filed, keys, official, officer, type Place, placeOf } from './testing'
+import { filed, keys, officer, official, type Place, placeOf } from './testing'
 
 let database: TestDatabase
 let place: Place
@@ -35,7 +35,6 @@ describe('every query, as every role', () => {
     findRef: (viewer, ref) => queries.findRef(viewer, ref),
     newestCritical: (viewer) => queries.newestCritical(viewer),
     officersFor: (viewer, ref) => queries.officersFor(viewer, ref),
-    officersOf: (viewer) => queries.officersOf(viewer),
     policeCounts: (viewer) => queries.policeCounts(viewer, new Date(0)),
     thisWeek: (viewer) => queries.thisWeek(viewer),
   }
@@ -44,7 +43,15 @@ describe('every query, as every role', () => {
     const normal = await filed(database.owner, place, { priority: 'critical', arrived: new Date() })
     const conduct = await filed(database.owner, place, { lane: 'police_conduct', level: 'sp_office', priority: 'critical', arrived: new Date() })
     const child = await filed(database.owner, place, { lane: 'child', programme: 'bal', priority: 'critical', arrived: new Date() })
-    const reads: Record<Role, string[]> = { sp: [normal.ref], sp_staff: [normal.ref], dig: [normal.ref, conduct.ref], analyst: [normal.ref], chair: [child.ref], caseworker: [child.ref], admin: [] }
+    const reads: Record<Role, string[]> = {
+      sp: [normal.ref],
+      sp_staff: [normal.ref],
+      dig: [normal.ref, conduct.ref],
+      analyst: [normal.ref],
+      chair: [child.ref],
+      caseworker: [child.ref],
+      admin: [],
+    }
     for (const role of roles) {
       for (const { ref } of [normal, conduct, child]) {
         const answer = JSON.stringify(await calls[name](viewers[role], ref))
@@ -89,7 +96,12 @@ describe('the work list', () => {
 
   it('never shows more through a filter than without one', async () => {
     const all = new Set(await refs(viewers.sp_staff))
-    const filters: Filter[] = [...flags.map((flag) => ({ group: 'all' as const, flags: [flag] })), { ...everything, lane: 'police_conduct' }, { ...everything, district: 12 }, { ...everything, category: 'CATTLE', thana: place.thanas[0]?.id ?? 0, from: '2020-01-01', to: '2030-01-01' }]
+    const filters: Filter[] = [
+      ...flags.map((flag) => ({ group: 'all' as const, flags: [flag] })),
+      { ...everything, lane: 'police_conduct' },
+      { ...everything, district: 12 },
+      { ...everything, category: 'CATTLE', thana: place.thanas[0]?.id ?? 0, from: '2020-01-01', to: '2030-01-01' },
+    ]
     for (const filter of filters) for (const ref of await refs(viewers.sp_staff, filter)) expect(all.has(ref)).toBe(true)
     expect(await refs(viewers.sp_staff, { ...everything, lane: 'police_conduct' })).toEqual([])
   })
@@ -146,7 +158,10 @@ describe('one case', () => {
 
   it('notes an opening once an hour for each viewer, and whose first look it was', async () => {
     const { ref, id } = await filed(database.owner, place)
-    const entries = async () => (await database.owner<{ who: string }[]>`select action || ' ' || coalesce(actor_id::text, '') as who from ledger.entry where complaint_id = ${id} order by seq`).map(({ who }) => who)
+    const entries = async () =>
+      (await database.owner<{ who: string }[]>`select action || ' ' || coalesce(actor_id::text, '') as who from ledger.entry where complaint_id = ${id} order by seq`).map(
+        ({ who }) => who,
+      )
     await queries.caseOf(viewers.dig, ref)
     expect((await queries.caseOf(viewers.sp_staff, ref))?.status).toBe('reviewing')
     await queries.caseOf(viewers.sp_staff, ref)
@@ -166,7 +181,8 @@ describe('one case', () => {
 
   it('never says that a message was read', async () => {
     const { ref, id } = await filed(database.owner, place)
-    for (const state of ['read', 'relayed']) await database.owner`insert into core.outbox (complaint_id, audience, template, state, state_day) values (${id}, 'informer', 'update_closed', ${state}, now())`
+    for (const state of ['read', 'relayed'])
+      await database.owner`insert into core.outbox (complaint_id, audience, template, state, state_day) values (${id}, 'informer', 'update_closed', ${state}, now())`
     expect((await queries.caseOf(viewers.sp, ref))?.messages.map((message) => message.state).sort()).toEqual(['delivered', 'queued'])
   })
 

@@ -1,5 +1,5 @@
 export { caseOf } from './case'
 export { type ExportRow, exportLimit, exportRows } from './export'
 export { complaints, findRef } from './list'
-export { officersFor, officersOf, type Posted } from './officers'
+export { officersFor } from './officers'
 export { type Counters, counters, newestCritical, type PoliceCount, policeCounts, thisWeek, type Week } from './today'

@@ -28,7 +28,7 @@ export const latestAsked: SQL<Exclude<Asked, 'none'> | null> = sql`(select case 
     select 1 from core.statement s where s.complaint_id = o.complaint_id and s.question = 'answer:' || o.id) then 'answered' else 'waiting' end
   from core.outbox o where o.complaint_id = ${complaint.id} and o.template = 'question' and o.state not in ('withheld', 'failed') order by o.created_at desc limit 1)`
 
-export const rowColumns = {
+const rowColumns = {
   id: complaint.id,
   ref: complaint.ref,
   programmeId: complaint.programmeId,

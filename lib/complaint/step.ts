@@ -42,8 +42,12 @@ type Message = { audience: 'informer' | 'officer'; template: string; params?: Re
 export type Change = { set?: Partial<Columns>; detail?: Detail; tell?: Message[] }
 
 /** The complaint of that reference inside the viewer's lanes, locked, or null: unknown and forbidden look the same. */
-export async function hold(tx: Tx, viewer: Viewer, ref: string): Promise<Held | null> {
-  const [row] = await tx.select(held).from(complaint).where(and(eq(complaint.ref, ref), visible(viewer))).for('update')
+async function hold(tx: Tx, viewer: Viewer, ref: string): Promise<Held | null> {
+  const [row] = await tx
+    .select(held)
+    .from(complaint)
+    .where(and(eq(complaint.ref, ref), visible(viewer)))
+    .for('update')
   return row ?? null
 }
 
@@ -68,7 +72,7 @@ export async function append(tx: Tx, signer: Signer | { actor: 'system' | 'infor
 }
 
 /** Puts messages into the outbox: to an officer at once, to an informer after a random delay. */
-export async function tell(tx: Tx, complaintId: string, signer: Signer, messages: Message[] = []): Promise<void> {
+async function tell(tx: Tx, complaintId: string, signer: Signer, messages: Message[] = []): Promise<void> {
   const at = now()
   for (const message of messages) {
     const leaves = message.audience === 'officer' ? at : notBefore(at, env().jitter, Math.random())
@@ -76,15 +80,25 @@ export async function tell(tx: Tx, complaintId: string, signer: Signer, messages
   }
 }
 
-/** Decides by the rules table; `proof` gets the photos that the officer has sent. */
+/** Decides by the rules table. Proof counts with the officer's photos, and at closing with what the report already brought. */
 export async function decideOn(tx: Tx, complaint: Held, command: Command, able: (command: Command) => boolean, given: Partial<Facts> = {}) {
-  const proof: Proof | undefined = given.proof && { ...given.proof, photos: await photosOf(tx, complaint.id) }
   const { sensitive, supervisorCheckedAt, lane, status } = complaint
-  return decide(status, command, able, { ...given, sensitive, supervisorChecked: supervisorCheckedAt !== null, lane, ...(proof ? { proof } : {}) })
+  const facts = { ...given, sensitive, supervisorChecked: supervisorCheckedAt !== null, lane }
+  if (!given.proof) return decide(status, command, able, facts)
+  const known = command === 'close' ? await knownProof(tx, complaint.id) : {}
+  const photos = await tx.$count(evidence, and(eq(evidence.complaintId, complaint.id), eq(evidence.by, 'officer')))
+  return decide(status, command, able, { ...facts, proof: { ...known, ...stated(given.proof), photos } })
 }
 
-async function photosOf(tx: Tx, complaintId: string): Promise<number> {
-  return tx.$count(evidence, and(eq(evidence.complaintId, complaintId), eq(evidence.by, 'officer')))
+/** Only what was filled in: an empty field of a form takes nothing back. */
+export function stated(proof: Proof): Proof {
+  return Object.fromEntries(Object.entries(proof).filter(([, value]) => value !== null && value !== undefined && value !== ''))
+}
+
+async function knownProof(tx: Tx, id: string): Promise<Proof> {
+  const { firNumber, gdNumber, seizureNumber, arrests, seizures } = complaint
+  const [row] = await tx.select({ firNumber, gdNumber, seizureNumber, arrests, seizures }).from(complaint).where(eq(complaint.id, id))
+  return row ? { ...row, arrests: row.arrests ?? 0, seizures: row.seizures ?? 0 } : {}
 }
 
 /**
@@ -119,7 +133,13 @@ export async function onCase(viewer: Viewer, on: On, command: Command, work: (tx
  * One step of an official: visible, decided, written, told and entered in the ledger, in one transaction.
  * `plan` may refuse for reasons of its own, but writes only what must stand before the complaint changes.
  */
-export async function step(viewer: Viewer, on: On, command: Command, given: Partial<Facts>, plan: (tx: Tx, complaint: Held) => Promise<Change | Refused> | Change | Refused): Promise<Result> {
+export async function step(
+  viewer: Viewer,
+  on: On,
+  command: Command,
+  given: Partial<Facts>,
+  plan: (tx: Tx, complaint: Held) => Promise<Change | Refused> | Change | Refused,
+): Promise<Result> {
   return onCase(viewer, on, command, async (tx, complaint) => {
     const decision = await decideOn(tx, complaint, command, (one) => may(viewer, one), given)
     if (!decision.ok) return decision

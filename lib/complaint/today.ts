@@ -1,9 +1,9 @@
 import { and, desc, eq, gte, sql } from 'drizzle-orm'
+import { withScope } from '@/db/client'
 import { complaint } from '@/db/schema/complaint'
-import { scopeOf, may } from '@/lib/access/scope'
+import { may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
-import { withScope } from '@/db/client'
 import { now } from '@/lib/clock'
 import { type Flag, flags, statusesIn } from './filter'
 import { flag, reading } from './list'
@@ -21,7 +21,11 @@ export function counters(viewer: Viewer): Promise<Counters> {
     const counted = (condition: ReturnType<typeof flag>) => sql<number>`(count(*) filter (where ${condition}))::int`
     const inGroup = (group: 'decide' | 'close') => sql`${complaint.status} in ${statusesIn[group]}`
     const [row] = await tx
-      .select({ ...(Object.fromEntries(flags.map((name) => [name, counted(flag(viewer, name))])) as Record<Flag, ReturnType<typeof counted>>), decide: counted(inGroup('decide')), close: counted(inGroup('close')) })
+      .select({
+        ...(Object.fromEntries(flags.map((name) => [name, counted(flag(viewer, name))])) as Record<Flag, ReturnType<typeof counted>>),
+        decide: counted(inGroup('decide')),
+        close: counted(inGroup('close')),
+      })
       .from(complaint)
       .where(and(visible(viewer), isOpen))
     return row ?? none
@@ -62,13 +66,25 @@ export function thisWeek(viewer: Viewer): Promise<Week> {
     const count = (column: typeof complaint.arrivedHour | typeof complaint.closedAt, from: Date, until?: Date) =>
       sql<number>`(count(*) filter (where ${gte(column, from)} and ${until ? sql`${column} < ${until.toISOString()}` : sql`true`}))::int`
     const rows = await tx
-      .select({ category: complaint.category, arrived: count(complaint.arrivedHour, start), before: count(complaint.arrivedHour, lastStart, lastUntil), closed: count(complaint.closedAt, start), closedBefore: count(complaint.closedAt, lastStart, lastUntil) })
+      .select({
+        category: complaint.category,
+        arrived: count(complaint.arrivedHour, start),
+        before: count(complaint.arrivedHour, lastStart, lastUntil),
+        closed: count(complaint.closedAt, start),
+        closedBefore: count(complaint.closedAt, lastStart, lastUntil),
+      })
       .from(complaint)
       .where(and(visible(viewer), sql`(${gte(complaint.arrivedHour, lastStart)} or ${gte(complaint.closedAt, lastStart)})`))
       .groupBy(complaint.category)
     const sum = (key: 'arrived' | 'before' | 'closed' | 'closedBefore') => rows.reduce((total, row) => total + row[key], 0)
     const [top] = rows.filter((row) => row.arrived > 0).sort((a, b) => b.arrived - a.arrived || a.category.localeCompare(b.category))
-    return { arrived: sum('arrived'), before: sum('before'), closed: sum('closed'), closedBefore: sum('closedBefore'), top: top ? { category: top.category, arrived: top.arrived, before: top.before } : null }
+    return {
+      arrived: sum('arrived'),
+      before: sum('before'),
+      closed: sum('closed'),
+      closedBefore: sum('closedBefore'),
+      top: top ? { category: top.category, arrived: top.arrived, before: top.before } : null,
+    }
   })
 }
 

@@ -1,6 +1,6 @@
 import type { accusedLevels, lanes, outcomes, precisions, priorities, statuses, verdicts } from '@/db/schema/complaint'
-import type { Language } from '@/lib/i18n/language'
 import type { EvidenceKind } from '@/lib/conversation/types'
+import type { Language } from '@/lib/i18n/language'
 import type { Lateness } from './clocks'
 import type { Command, Refused } from './workflow'
 
@@ -50,7 +50,7 @@ export type Row = {
   simulated: boolean
 }
 
-export type Page = { rows: Row[]; /** Cursor of the following page, or null at the end. */ next: string | null }
+export type Page = { rows: Row[] /** Cursor of the following page, or null at the end. */; next: string | null }
 
 export type Said = {
   seq: number

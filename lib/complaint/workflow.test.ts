@@ -117,7 +117,8 @@ describe('closing', () => {
   })
 
   it('claims nothing about the field while nobody has been there', () => {
-    for (const outcome of ['verified_acted', 'verified_no_offence', 'not_found'] as const) expect(outcomeOf('reviewing', 'close', { ...complete, proof: { outcome, gdNumber: '1' } })).toBe('needs_field_report')
+    for (const outcome of ['verified_acted', 'verified_no_offence', 'not_found'] as const)
+      expect(outcomeOf('reviewing', 'close', { ...complete, proof: { outcome, gdNumber: '1' } })).toBe('needs_field_report')
     expect(outcomeOf('reviewing', 'close', { ...plain, proof: { outcome: 'insufficient' }, reason: 'no place named' })).toBe('closed')
   })
 

@@ -84,6 +84,9 @@ export type OfficerTurn = { state: OfficerState; effects: OfficerEffect[] }
 /** Stands in a body where the one-time link belongs. */
 export const linkMark = '{link}'
 
+/** The page opens in the officer's language, whatever the browser prefers. */
+const linkIn = ({ language }: OfficerGiven) => `${linkMark}?lang=${language}`
+
 const day = 24 * 60 * 60 * 1000
 const idle: OfficerState = {}
 
@@ -160,7 +163,7 @@ function done(action: 'accept' | 'initiated' | 'link', task: OfficerTask, given:
   const { assignmentId, ref } = task
   const words = officerWords[given.language].whatsapp
   if (action === 'accept') {
-    const say = { body: words.accepted(ref, linkMark), buttons: buttonsOf(['initiated', 'help', 'link'], assignmentId, given) }
+    const say = { body: words.accepted(ref, linkIn(given)), buttons: buttonsOf(['initiated', 'help', 'link'], assignmentId, given) }
     return {
       state: idle,
       effects: [
@@ -179,7 +182,7 @@ function done(action: 'accept' | 'initiated' | 'link', task: OfficerTask, given:
       ],
     }
   }
-  return { state: idle, effects: [{ do: 'link', assignmentId, say: { body: words.fresh(ref, linkMark), buttons: nextButtons(task, given) } }] }
+  return { state: idle, effects: [{ do: 'link', assignmentId, say: { body: words.fresh(ref, linkIn(given)), buttons: nextButtons(task, given) } }] }
 }
 
 function received(flow: OfficerFlow, heard: Extract<Heard, { kind: 'media' }>, given: OfficerGiven): OfficerTurn {

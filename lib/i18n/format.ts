@@ -62,8 +62,14 @@ export function span(milliseconds: number, language: Language): string {
     minutes < 60
       ? [[minutes, unit.minute]]
       : minutes < 1440
-        ? [[Math.floor(minutes / 60), hindiHour(Math.floor(minutes / 60))], [minutes % 60, unit.minute]]
-        : [[Math.floor(minutes / 1440), unit.day], [Math.floor((minutes % 1440) / 60), hindiHour(Math.floor((minutes % 1440) / 60))]]
+        ? [
+            [Math.floor(minutes / 60), hindiHour(Math.floor(minutes / 60))],
+            [minutes % 60, unit.minute],
+          ]
+        : [
+            [Math.floor(minutes / 1440), unit.day],
+            [Math.floor((minutes % 1440) / 60), hindiHour(Math.floor((minutes % 1440) / 60))],
+          ]
   return parts
     .filter(([n], index) => n > 0 || index === 0)
     .map(([n, word]) => `${n} ${word}`)

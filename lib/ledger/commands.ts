@@ -5,7 +5,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import { append } from './append'
 import { mayCheckChain } from './queries'
 
-export type ChainAnswer = { ok: true; /** Number of the first entry that does not fit; null when all do. */ broken: number | null } | { ok: false; refusal: 'not_allowed' }
+export type ChainAnswer = { ok: true /** Number of the first entry that does not fit; null when all do. */; broken: number | null } | { ok: false; refusal: 'not_allowed' }
 
 /** Recomputes every hash from the first entry on, and writes down that it was done. */
 export async function checkChain(viewer: Viewer): Promise<ChainAnswer> {

@@ -1,4 +1,4 @@
-import { and, desc, asc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
 import { official } from '@/db/schema/access'
 import { complaint, officer } from '@/db/schema/complaint'
@@ -57,7 +57,10 @@ type Found = { seq: number; at: Date; actor: Actor; actorId: string | null; acti
 /** One page and whether there is more on either side; one row more than shown is read to know it. */
 async function found(tx: Tx, filter: LedgerFilter): Promise<{ rows: Found[]; newer: boolean; older: boolean }> {
   const columns = { seq: entry.seq, at: entry.at, actor: entry.actor, actorId: entry.actorId, action: entry.action, complaintId: entry.complaintId, detail: entry.detail }
-  const query = tx.select(columns).from(entry).limit(pageSize + 1)
+  const query = tx
+    .select(columns)
+    .from(entry)
+    .limit(pageSize + 1)
   if (filter.after !== undefined) {
     const rows = await query.where(and(conditions(filter), gt(entry.seq, filter.after))).orderBy(asc(entry.seq))
     return { rows: rows.slice(0, pageSize).reverse(), newer: rows.length > pageSize, older: true }
@@ -76,7 +79,9 @@ async function namesOf(tx: Tx, viewer: Viewer, rows: Found[]): Promise<Map<strin
   const units = [...new Set(rows.flatMap(({ detail }) => [detail.unit, detail.district, detail.from, detail.was]).filter((id) => typeof id === 'number'))]
   const named = <T extends { id: string | number } & Name>(list: T[]) => list.map(({ id, nameEn, nameHi }) => [String(id), { nameEn, nameHi }] as const)
   const { office } = scopeOf(viewer)
-  const ofOfficials = officials.length ? await tx.select({ id: official.id, nameEn: official.nameEn, nameHi: official.nameHi }).from(official).where(inArray(official.id, officials)) : []
+  const ofOfficials = officials.length
+    ? await tx.select({ id: official.id, nameEn: official.nameEn, nameHi: official.nameHi }).from(official).where(inArray(official.id, officials))
+    : []
   const ofOfficers =
     officers.length && office !== 'mitra_commission'
       ? await tx.select({ id: officer.id, nameEn: officer.nameEn, nameHi: officer.nameHi }).from(officer).where(inArray(officer.id, officers))

@@ -88,7 +88,11 @@ export async function changeOfficer(viewer: Viewer, id: string, input: OfficerIn
 export async function endOfficer(viewer: Viewer, id: string, at: Date): Promise<PeopleAnswer> {
   if (!may(viewer, 'officers')) return refuse('not_allowed')
   return withScope(scopeOf(viewer), async (tx) => {
-    const [found] = await tx.select({ id: officer.id }).from(officer).where(and(eq(officer.id, id), isNull(officer.endedOn))).for('update')
+    const [found] = await tx
+      .select({ id: officer.id })
+      .from(officer)
+      .where(and(eq(officer.id, id), isNull(officer.endedOn)))
+      .for('update')
     if (!found) return refuse('gone')
     if (may(viewer, 'readComplaints')) {
       const [open] = await tx

@@ -2,15 +2,14 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Tx, withScope } from '@/db/client'
 import { official, session } from '@/db/schema/access'
-import { type PasswordFlaw, hashPassword, passwordFlaw, passwordMatches } from '@/lib/access/password'
+import { hashPassword, type PasswordFlaw, passwordFlaw, passwordMatches } from '@/lib/access/password'
 import { endAllSessions, type Session } from '@/lib/access/session-row'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Language } from '@/lib/i18n/language'
 import { append } from '@/lib/ledger/append'
 
 /** Signing in and one's own account are kept by the sign-in's role, not by the office's. */
-const asOneself = <T>(viewer: Viewer, work: (tx: Tx) => Promise<T>) =>
-  withScope({ office: 'mitra_auth', official: viewer.id, programme: viewer.programmeId }, work)
+const asOneself = <T>(viewer: Viewer, work: (tx: Tx) => Promise<T>) => withScope({ office: 'mitra_auth', official: viewer.id, programme: viewer.programmeId }, work)
 
 /** Keeps the language for the next sign-in, on whatever browser. */
 export async function keepLanguage(viewer: Viewer, language: Language): Promise<void> {

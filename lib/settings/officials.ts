@@ -31,8 +31,7 @@ const postedTo: Record<Role, readonly string[]> = {
 }
 
 /** Police roles belong to the police programme; a district of the commission has no SP. */
-const fits = (role: Role, post: { kind: string; programmeId: string }) =>
-  postedTo[role].includes(post.kind) && (post.kind !== 'district' || post.programmeId === 'satark')
+const fits = (role: Role, post: { kind: string; programmeId: string }) => postedTo[role].includes(post.kind) && (post.kind !== 'district' || post.programmeId === 'satark')
 
 const columns = {
   id: official.id,
@@ -80,7 +79,11 @@ const posting = { role: z.enum(roles), unit: z.coerce.number().int().positive() 
 
 export const officialInput = z.object({
   ...posting,
-  username: z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9.]{2,39}$/),
+  username: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9.]{2,39}$/),
   nameEn: z.string().trim().min(2).max(80),
   nameHi: z.string().trim().min(2).max(80),
 })
@@ -138,7 +141,10 @@ export async function moveOfficial(viewer: Viewer, input: z.output<typeof postin
   return toAccount(viewer, input.id, async (tx, before) => {
     const post = await postOf(tx, input)
     if (!post) return refuse('unit')
-    await tx.update(official).set({ role: input.role, ...post }).where(eq(official.id, input.id))
+    await tx
+      .update(official)
+      .set({ role: input.role, ...post })
+      .where(eq(official.id, input.id))
     await append(tx, 'official_posted', { official: input.id, role: input.role, unit: post.unitId, was: before.unitId })
     return { ok: true as const }
   })

@@ -58,8 +58,14 @@ export async function addPoster(viewer: Viewer, input: z.output<typeof posterInp
     if (!place) return { ok: false, refusal: 'unit' }
     const [own] = await tx.select({ code: poster.code }).from(poster).where(eq(poster.unitId, place.id)).orderBy(asc(poster.code)).limit(1)
     const base = baseOf(own?.code, place.code)
-    const taken = await tx.select({ code: poster.code }).from(poster).where(like(poster.code, `${base}%`))
-    const code = nextCode(base, taken.map((row) => row.code))
+    const taken = await tx
+      .select({ code: poster.code })
+      .from(poster)
+      .where(like(poster.code, `${base}%`))
+    const code = nextCode(
+      base,
+      taken.map((row) => row.code),
+    )
     await tx.insert(poster).values({ code, programmeId: place.programmeId, unitId: place.id, placeEn, placeHi })
     await append(tx, 'poster_added', { unit: place.id })
     return { ok: true, code }

@@ -70,17 +70,34 @@ const degrees = (limit: number) =>
 const fields = {
   nameEn: z.string().trim().min(2).max(80),
   nameHi: z.string().trim().min(2).max(80),
-  aliases: z.string().max(600).transform((text) => [...new Set(text.split(/[,،\n]/).map((word) => word.trim()).filter(Boolean))]),
+  aliases: z
+    .string()
+    .max(600)
+    .transform((text) => [
+      ...new Set(
+        text
+          .split(/[,،\n]/)
+          .map((word) => word.trim())
+          .filter(Boolean),
+      ),
+    ]),
   lat: degrees(90),
   lng: degrees(180),
-  territorial: z.literal('on').optional().transform((value) => value === 'on'),
+  territorial: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
 }
 
 export const unitInput = z.object({
   ...fields,
   parent: z.coerce.number().int().positive(),
   kind: z.enum(['range', 'district', 'circle', 'thana', 'chowki']),
-  code: z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  code: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9-]{1,39}$/),
 })
 
 export const unitChange = z.object({ ...fields, id: z.coerce.number().int().positive() })
@@ -97,7 +114,10 @@ export async function addUnit(viewer: Viewer, input: z.output<typeof unitInput>)
   if (!may(viewer, 'settings')) return refuse('not_allowed')
   const { parent: parentId, kind, code: own, ...rest } = input
   return withScope(scopeOf(viewer), async (tx) => {
-    const [parent] = await tx.select().from(unit).where(and(eq(unit.id, parentId), inForce))
+    const [parent] = await tx
+      .select()
+      .from(unit)
+      .where(and(eq(unit.id, parentId), inForce))
     if (!parent || !childKinds[parent.kind].includes(kind)) return refuse('parent')
     const district = parent.districtId ? (await tx.select({ code: unit.code }).from(unit).where(eq(unit.id, parent.districtId)))[0] : undefined
     const code = district ? `${district.code}/${kind === 'circle' ? 'circle-' : ''}${own}` : own
@@ -107,7 +127,10 @@ export async function addUnit(viewer: Viewer, input: z.output<typeof unitInput>)
       .onConflictDoNothing({ target: unit.code })
       .returning({ id: unit.id })
     if (!added) return refuse('code_taken')
-    await tx.update(unit).set(placedUnder(parent, kind, added.id)).where(eq(unit.id, added.id))
+    await tx
+      .update(unit)
+      .set(placedUnder(parent, kind, added.id))
+      .where(eq(unit.id, added.id))
     await append(tx, 'unit_added', { unit: added.id, kind })
     return { ok: true, id: added.id }
   })
@@ -130,8 +153,14 @@ export async function closeUnit(viewer: Viewer, id: number, from: string): Promi
   if (!startOfDay(from)) return refuse('invalid')
   return withScope(scopeOf(viewer), async (tx) => {
     const open = or(isNull(unit.validTo), gt(unit.validTo, from))
-    const [below] = await tx.select({ n: count() }).from(unit).where(and(eq(unit.parentId, id), open))
-    const [posted] = await tx.select({ n: count() }).from(official).where(and(eq(official.unitId, id), isNull(official.disabledAt)))
+    const [below] = await tx
+      .select({ n: count() })
+      .from(unit)
+      .where(and(eq(unit.parentId, id), open))
+    const [posted] = await tx
+      .select({ n: count() })
+      .from(official)
+      .where(and(eq(official.unitId, id), isNull(official.disabledAt)))
     if ((below?.n ?? 0) > 0 || (posted?.n ?? 0) > 0) return refuse('has_open')
     const changed = await tx.update(unit).set({ validTo: from }).where(eq(unit.id, id)).returning({ id: unit.id })
     if (changed.length === 0) return refuse('gone')

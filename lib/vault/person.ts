@@ -27,6 +27,8 @@ export type Person = {
   held: string[]
 }
 
+export const complaintIds = (person: Person): string[] => person.complaints.map(({ id }) => id)
+
 const pepperNumber = 1
 
 const born = (): Person => ({

@@ -88,7 +88,7 @@ describe('who sent it', () => {
 
   it('nobody and groups get no answer', () => {
     expect(parsed({ ...message({}, content.text('a'), sent) }, {}).heard).toBeNull()
-    expect(parsed({ ...message(person, content.text('a'), sent), group_id: '1' } as InboundMessage).heard).toBeNull()
+    expect(parsed(Object.assign(message(person, content.text('a'), sent), { group_id: '1' })).heard).toBeNull()
   })
 
   it('a time that cannot be true is replaced by that of arrival', () => {

@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
 import { choicesFor } from '@/lib/complaint/choices'
-import { type Given, parseFilter } from '@/lib/complaint/filter'
+import { type Given, listHref, parseFilter } from '@/lib/complaint/filter'
 import { findRef } from '@/lib/complaint/queries'
 import { workWords } from '@/lib/i18n/desk-work'
 import { sightOf } from '../sight'
@@ -23,6 +23,8 @@ export default async function Page({ searchParams }: { searchParams: Promise<Giv
   if (!may(viewer, 'readComplaints')) redirect('/settings')
   const given = await searchParams
   const filter = parseFilter(given)
+  // A form sends its empty fields too; the address that stays is the one that every link has.
+  if (Object.values(given).includes('')) redirect(listHref('/complaints', filter))
   const ref = filter.words ? await findRef(viewer, filter.words) : null
   if (ref) redirect(`/complaints/${ref}`)
   const sight = sightOf(viewer)

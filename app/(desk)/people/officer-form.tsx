@@ -34,7 +34,14 @@ export function OfficerForm({ viewer, units, today, officer }: OfficerFormProps)
       <TextField name="nameHi" lang="hi" label={words.nameHi} defaultValue={officer?.nameHi} required minLength={2} maxLength={80} autoComplete="off" />
       <TextField name="nameEn" lang="en" label={words.nameEn} defaultValue={officer?.nameEn} required minLength={2} maxLength={80} autoComplete="off" />
       <Select name="rank" label={words.rank} defaultValue={officer?.rank ?? 'si'} options={ranks.map((rank) => ({ value: rank, label: words.ranks[rank] }))} />
-      <Select name="unit" label={words.unit} defaultValue={officer ? String(officer.unitId) : ''} placeholder={words.pickUnit} required options={grouped(units, viewer, words.kinds)} />
+      <Select
+        name="unit"
+        label={words.unit}
+        defaultValue={officer ? String(officer.unitId) : ''}
+        placeholder={words.pickUnit}
+        required
+        options={grouped(units, viewer, words.kinds)}
+      />
       <TextField
         name="whatsapp"
         type="tel"
@@ -46,15 +53,7 @@ export function OfficerForm({ viewer, units, today, officer }: OfficerFormProps)
         maxLength={30}
         autoComplete="off"
       />
-      <TextField
-        name="consentOn"
-        type="date"
-        label={words.consent}
-        hint={words.consentHint}
-        defaultValue={officer ? isoDay(officer.consentOn) : undefined}
-        max={today}
-        required
-      />
+      <TextField name="consentOn" type="date" label={words.consent} hint={words.consentHint} defaultValue={officer ? isoDay(officer.consentOn) : undefined} max={today} required />
       <RadioGroup
         name="language"
         label={words.language}

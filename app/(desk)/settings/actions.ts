@@ -32,7 +32,9 @@ export const createOfficial = officialAction(officialInput, async (viewer, input
 
 export const postOfficial = officialAction(postingInput, async (viewer, input) => shown(await moveOfficial(viewer, input)))
 
-export const disableOfficial = officialAction(z.object({ id: z.uuid(), disabled: z.stringbool() }), async (viewer, { id, disabled }) => shown(await setDisabled(viewer, id, disabled, now())))
+export const disableOfficial = officialAction(z.object({ id: z.uuid(), disabled: z.stringbool() }), async (viewer, { id, disabled }) =>
+  shown(await setDisabled(viewer, id, disabled, now())),
+)
 
 export const renewOfficial = officialAction(z.object({ id: z.uuid() }), async (viewer, { id }) => shown(await resetOfficial(viewer, id)))
 

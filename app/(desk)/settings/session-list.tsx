@@ -12,7 +12,7 @@ type SessionListProps = { sessions: OpenSession[]; words: DeskWords['settings'];
 /** Browsers in which one is signed in, each with a way out. */
 export function SessionList({ sessions, words, language }: SessionListProps) {
   return (
-    <ActionForm action={endSessions} refusals={words.refused} className="grid gap-3">
+    <ActionForm action={endSessions} refusals={words.refused} done={words.sessionsEnded} className="grid gap-3">
       <ul className="divide-y rounded border bg-panel">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-3 py-2">

@@ -38,7 +38,7 @@ export default async function Page() {
       <h1>{today.heading}</h1>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          <Needs counters={waiting} words={today} />
+          <Needs counters={analyst ? { ...waiting, escalated: 0 } : waiting} words={today} />
           <p>{today.week(week.arrived, week.before, week.closed)}</p>
         </div>
         <section aria-labelledby="critical" className="grid gap-2">

@@ -19,10 +19,14 @@ export const speak = publicAction(z.object({ language: z.enum(languages) }), alw
 })
 
 /** Replaces a password that somebody else made; the only thing its owner can do until then. */
-export const replacePassword = publicAction(passwordInput, async () => (await currentSession()) !== null, async (input) => {
-  const session = await currentSession()
-  if (!session) return { ok: false as const, refusal: 'not_allowed' as const }
-  const answer = await changePassword(session, input)
-  if (answer.ok) redirect('/today')
-  return answer
-})
+export const replacePassword = publicAction(
+  passwordInput,
+  async () => (await currentSession()) !== null,
+  async (input) => {
+    const session = await currentSession()
+    if (!session) return { ok: false as const, refusal: 'not_allowed' as const }
+    const answer = await changePassword(session, input)
+    if (answer.ok) redirect('/today')
+    return answer
+  },
+)

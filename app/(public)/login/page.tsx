@@ -51,7 +51,16 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
         <form method="post" action="/api/auth/callback/credentials" className="grid gap-4">
           <input type="hidden" name="csrfToken" value={csrf ?? ''} />
           <input type="hidden" name="callbackUrl" value={target} />
-          <TextField key={`u-${as}`} name="username" label={words.username} defaultValue={chosen?.username} required autoComplete="username" autoCapitalize="none" spellCheck={false} />
+          <TextField
+            key={`u-${as}`}
+            name="username"
+            label={words.username}
+            defaultValue={chosen?.username}
+            required
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+          />
           <TextField key={`p-${as}`} name="password" type="password" label={words.password} defaultValue={chosen && demo?.password} required autoComplete="current-password" />
           <TextField
             key={`c-${as}-${chosen?.code}`}

@@ -18,6 +18,7 @@ export const today = {
   critical: 'Newest critical complaints',
   noCritical: 'No critical complaint is open.',
   week: (arrived: number, before: number, closed: number) => {
+    if (arrived + before + closed === 0) return 'No complaint came in or was closed this week or in the same days of last week.'
     const change = arrived - before
     const than = change === 0 ? 'as many as' : change > 0 ? `${count(change)} more than` : `${count(-change)} fewer than`
     return `Since Monday ${counted(arrived, 'complaint', 'complaints')} came in, ${than} in the same days of last week; ${counted(closed, 'was', 'were')} closed.`
@@ -168,6 +169,7 @@ export const complaint = {
   next: 'Next step',
   more: 'More',
   noNext: 'Nothing to do here now.',
+  waitingCheck: 'Waiting for the supervisor’s check. Nobody can be sent before it.',
   waitingOfficer: (name: string) => `Waiting for ${name} to answer on WhatsApp.`,
   clock: 'Clock',
   reached: { firstLook: 'Read', assign: 'Given to an officer', action: 'Action started', outcome: 'Closed' },
@@ -249,7 +251,7 @@ export const complaint = {
     exported: 'Saved as table',
   },
   notFound: 'No complaint here',
-  notFoundText: 'There is no complaint with this reference, or it is not with your office.',
+  notFoundText: 'There is no complaint with this reference, or it is not, or no longer, with your office.',
   print: 'Print',
   printed: (name: string, when: string) => `Printed by ${name}, ${when}. Unverified information, not an FIR.`,
 } as const

@@ -59,7 +59,11 @@ export const step = {
     hint: 'One short question. Never ask who they are, where they live, for a number, a meeting or a call. No links.',
     note: 'It goes through the relay after a random delay. The informer may ignore it.',
   },
-  initiate: { title: 'Record that action started', button: 'Record start of action', note: 'For an officer who reported by word of mouth. The informer is told that action has started.' },
+  initiate: {
+    title: 'Record that action started',
+    button: 'Record start of action',
+    note: 'For an officer who reported by word of mouth. The informer is told that action has started.',
+  },
   report: { title: 'Record the officer’s report', button: 'Record report', note: 'For an officer who reported by word of mouth.' },
   close: {
     title: 'Close with outcome',

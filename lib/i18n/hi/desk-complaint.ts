@@ -18,6 +18,7 @@ export const today: Same<typeof en.today> = {
   critical: 'सबसे नई गंभीर शिकायतें',
   noCritical: 'कोई गंभीर शिकायत खुली नहीं है।',
   week: (arrived, before, closed) => {
+    if (arrived + before + closed === 0) return 'इस हफ़्ते और पिछले हफ़्ते के इन्हीं दिनों में न कोई शिकायत आई, न बंद हुई।'
     const change = arrived - before
     const than = change === 0 ? 'पिछले हफ़्ते के इन्हीं दिनों जितनी' : `पिछले हफ़्ते के इन्हीं दिनों से ${count(Math.abs(change))} ${change > 0 ? 'ज़्यादा' : 'कम'}`
     return `सोमवार से अब तक ${count(arrived)} ${arrived === 1 ? 'शिकायत आई' : 'शिकायतें आईं'}, ${than}; ${count(closed)} बंद ${closed === 1 ? 'हुई' : 'हुईं'}।`
@@ -168,6 +169,7 @@ export const complaint: Same<typeof en.complaint> = {
   next: 'अगला कदम',
   more: 'और विकल्प',
   noNext: 'अभी यहाँ कुछ करना नहीं है।',
+  waitingCheck: 'पर्यवेक्षक की जाँच का इंतज़ार है। उससे पहले किसी को भेजा नहीं जा सकता।',
   waitingOfficer: (name) => `${name} के WhatsApp जवाब का इंतज़ार है।`,
   clock: 'समय-सीमा',
   reached: { firstLook: 'पढ़ी गई', assign: 'अधिकारी को दी गई', action: 'कार्रवाई शुरू हुई', outcome: 'बंद हुई' },
@@ -247,7 +249,7 @@ export const complaint: Same<typeof en.complaint> = {
     exported: 'तालिका सहेजी',
   },
   notFound: 'यहाँ कोई शिकायत नहीं है',
-  notFoundText: 'इस संदर्भ संख्या की कोई शिकायत नहीं है, या वह आपके कार्यालय के पास नहीं है।',
+  notFoundText: 'इस संदर्भ संख्या की कोई शिकायत नहीं है, या वह आपके कार्यालय के पास नहीं है या अब नहीं रही।',
   print: 'प्रिंट करें',
   printed: (name, when) => `${name} ने ${when} को प्रिंट किया। सूचना जाँची नहीं गई है, यह एफ़आईआर नहीं है।`,
 }

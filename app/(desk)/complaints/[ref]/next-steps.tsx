@@ -13,25 +13,32 @@ type NextStepsProps = { viewer: Viewer; found: Case; units: Choices; sight: Sigh
 
 const isDesk = (command: string): command is DeskCommand => Object.hasOwn(actions, command)
 
+/** Whom this complaint waits for, or null when it waits for the viewer. */
+function waitsFor(found: Case, { language, words: { complaint } }: Sight): string | null {
+  const current = found.assignments.find((one) => one.current && one.state === 'sent')
+  if (current) return complaint.waitingOfficer(officerName(current.officer, language, complaint))
+  return found.next === null && found.sensitive && !found.supervisorChecked && found.offered.includes('reject') ? complaint.waitingCheck : null
+}
+
 /** The forms of everything that may be done with this complaint now, the next legal step first. */
-export async function NextSteps({ viewer, found, units, sight: { language, words } }: NextStepsProps) {
+export async function NextSteps({ viewer, found, units, sight }: NextStepsProps) {
+  const { language, words } = sight
   const offered = found.offered.filter(isDesk)
   if (offered.length === 0) return null
   const next = found.next && isDesk(found.next) ? found.next : null
   const assigning = offered.some((command) => command === 'assign' || command === 'reassign')
   const candidates = assigning ? await officersFor(viewer, found.ref) : []
-  const current = found.assignments.find((one) => one.current && one.state === 'sent')
   return (
     <Steps
       on={{ ref: found.ref, version: found.version }}
       next={next}
       others={offered.filter((command) => command !== next)}
-      waiting={current ? words.complaint.waitingOfficer(officerName(current.officer, language, words.complaint)) : null}
+      waiting={waitsFor(found, sight)}
       actions={actions}
       choices={{
         officers: officerGroups(candidates, language, words),
         districts: unitOptions(units.units, 'district', language).filter(({ value }) => value !== String(viewer.districtId)),
-        units: accusableGroups(units.area, language, words.complaint),
+        units: accusableGroups([...units.units.filter(({ id }) => id === viewer.rangeId), ...units.area.filter(({ id }) => id !== viewer.rangeId)], language, words.complaint),
         priority: found.priority,
         reported: found,
       }}

@@ -1,5 +1,6 @@
 'use client'
 
+import Image from 'next/image'
 import { type ComponentProps, type ReactNode, useEffect, useState } from 'react'
 import { ActionForm, type Answer } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/notice'
@@ -17,7 +18,7 @@ function ScanCode({ username, secret, label }: { username: string; secret: strin
     const uri = `otpauth://totp/Mitra:${encodeURIComponent(username)}?secret=${secret}&issuer=Mitra`
     void import('qrcode').then(({ toDataURL }) => toDataURL(uri, { margin: 2, width: 192 })).then(setSource)
   }, [username, secret])
-  return source ? <img src={source} alt={label} width={192} height={192} className="rounded border" /> : null
+  return source ? <Image src={source} alt={label} width={192} height={192} className="rounded border" /> : null
 }
 
 function Shown({ username, password, secret, words }: Handover & { words: Words }) {

@@ -48,7 +48,13 @@ export default async function OfficialsPage() {
             <Td>{shell.role[account.role]}</Td>
             <Td>{viewer.language === 'hi' ? account.officeHi : account.officeEn}</Td>
             <Td>
-              {account.disabledAt ? <Badge>{words.disabled}</Badge> : account.lockedUntil && account.lockedUntil > at ? <Badge tone="waiting">{words.resting}</Badge> : <Badge tone="acted">{words.active}</Badge>}
+              {account.disabledAt ? (
+                <Badge>{words.disabled}</Badge>
+              ) : account.lockedUntil && account.lockedUntil > at ? (
+                <Badge tone="waiting">{words.resting}</Badge>
+              ) : (
+                <Badge tone="acted">{words.active}</Badge>
+              )}
             </Td>
           </tr>
         ))}

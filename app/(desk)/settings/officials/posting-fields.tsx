@@ -1,5 +1,5 @@
 import { Select } from '@/components/ui/field'
-import { type Role, roles as allRoles } from '@/lib/access/viewer'
+import { roles as allRoles, type Role } from '@/lib/access/viewer'
 import type { DeskWords } from '@/lib/i18n/desk'
 import type { Language } from '@/lib/i18n/language'
 import { named } from '@/lib/i18n/named'

@@ -65,7 +65,13 @@ export default async function PostersPage() {
       <section aria-labelledby="add" className="grid gap-3 rounded border bg-panel p-4">
         <h2 id="add">{words.addPoster}</h2>
         <ActionForm action={createPoster} refusals={words.refused} done={words.saved} className="grid gap-3.5">
-          <Select name="unit" label={words.posterUnit} placeholder={words.pickUnit} required options={thanas.map((thana) => ({ value: String(thana.id), label: named(thana, viewer.language) }))} />
+          <Select
+            name="unit"
+            label={words.posterUnit}
+            placeholder={words.pickUnit}
+            required
+            options={thanas.map((thana) => ({ value: String(thana.id), label: named(thana, viewer.language) }))}
+          />
           <TextField name="placeHi" lang="hi" label={words.posterPlaceHi} hint={words.posterPlaceHint} required minLength={2} maxLength={80} autoComplete="off" />
           <TextField name="placeEn" lang="en" label={words.posterPlaceEn} required minLength={2} maxLength={80} autoComplete="off" />
           <div>

@@ -21,7 +21,16 @@ export default async function NewOfficialPage() {
     <>
       <PageHead title={words.addOfficial} />
       <HandoverForm action={createOfficial} refusals={words.refused} words={handoverWords(words)} className="grid max-w-xl gap-4 rounded border bg-panel p-4 sm:p-5">
-        <TextField name="username" label={words.username} hint={words.usernameHint} required pattern="[a-z][a-z0-9.]{2,39}" autoCapitalize="none" autoComplete="off" spellCheck={false} />
+        <TextField
+          name="username"
+          label={words.username}
+          hint={words.usernameHint}
+          required
+          pattern="[a-z][a-z0-9.]{2,39}"
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+        />
         <TextField name="nameHi" lang="hi" label={words.nameHi} required minLength={2} maxLength={80} autoComplete="off" />
         <TextField name="nameEn" lang="en" label={words.nameEn} required minLength={2} maxLength={80} autoComplete="off" />
         <PostingFields offices={await offices(viewer)} words={words} roles={shell.role} language={viewer.language} />

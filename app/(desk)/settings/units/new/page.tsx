@@ -25,7 +25,16 @@ export default async function NewUnitPage({ searchParams }: { searchParams: Prom
       <ActionForm action={createUnit} refusals={words.refused} className="grid max-w-2xl gap-4 rounded border bg-panel p-4 sm:grid-cols-2 sm:p-5">
         <input type="hidden" name="parent" value={parent.unit.id} />
         <Select name="kind" label={words.unitKind} options={kinds.map((kind) => ({ value: kind, label: words.kinds[kind] ?? kind }))} />
-        <TextField name="code" label={words.unitCode} hint={words.unitCodeHint} required pattern="[a-z][a-z0-9\-]{1,39}" autoCapitalize="none" autoComplete="off" spellCheck={false} />
+        <TextField
+          name="code"
+          label={words.unitCode}
+          hint={words.unitCodeHint}
+          required
+          pattern="[a-z][a-z0-9\-]{1,39}"
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+        />
         <UnitFields words={words} />
         <div className="flex gap-2 sm:col-span-2">
           <SubmitButton look="primary">{words.addUnit}</SubmitButton>
