@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { sql } from 'drizzle-orm'
+import { DrizzleQueryError, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
-import { Misconfigured } from '@/lib/errors'
+import { Misconfigured, QueryFailed } from '@/lib/errors'
 import type { Login, Office, Scope } from './roles'
 import * as schema from './schema'
 
@@ -35,7 +35,9 @@ export type Database = Opened['db']
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 // One pool per login and process, also when a bundler loads this file twice.
-const pools = ((globalThis as { mitraPools?: Partial<Record<Login, Opened>> }).mitraPools ??= {})
+const shared = globalThis as { mitraPools?: Partial<Record<Login, Opened>> }
+shared.mitraPools ??= {}
+const pools = shared.mitraPools
 
 function pool(login: Login): Opened {
   const made = pools[login] ?? open(login)
@@ -51,21 +53,32 @@ export const botDb = () => pool('mitra_bot').db
 
 const inside = new AsyncLocalStorage<Office>()
 
+/** What may be said of a failed transaction: Next prints what a page throws, message and parameters included. */
+function withoutWords(error: unknown): unknown {
+  const found = error instanceof DrizzleQueryError ? error.cause : error
+  const named = found instanceof Error && 'code' in found && typeof found.code === 'string' ? found.code : undefined
+  return error instanceof DrizzleQueryError || found instanceof postgres.PostgresError ? new QueryFailed(named ?? 'unknown') : error
+}
+
 /**
  * Runs `work` in one transaction of the web login, under the office's database role and scope, both local to the transaction.
  * Without it the web login can read no table at all (SQLSTATE 42501).
  */
 export async function withScope<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
   if (inside.getStore()) throw new Error('a scope inside a scope would keep the outer connection waiting')
-  return inside.run(scope.office, () =>
-    pool('mitra_web').db.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('role', ${scope.office}, true), set_config('app.official', ${scope.official ?? ''}, true),
+  return inside
+    .run(scope.office, () =>
+      pool('mitra_web').db.transaction(async (tx) => {
+        await tx.execute(sql`select set_config('role', ${scope.office}, true), set_config('app.official', ${scope.official ?? ''}, true),
         set_config('app.role', ${scope.role ?? ''}, true), set_config('app.programme', ${scope.programme ?? ''}, true),
         set_config('app.unit', ${scope.unit?.toString() ?? ''}, true), set_config('app.district', ${scope.district?.toString() ?? ''}, true),
         set_config('app.range', ${scope.range?.toString() ?? ''}, true), set_config('app.assignment', ${scope.assignment ?? ''}, true)`)
-      return work(tx)
-    }),
-  )
+        return work(tx)
+      }),
+    )
+    .catch((error: unknown) => {
+      throw withoutWords(error)
+    })
 }
 
 /** Closes every pool; for tests, tools and shutdown. */

@@ -23,7 +23,8 @@ export function asked(phone: Phone): string {
   return ids.find((id) => id.startsWith('q~'))?.split('~')[1] ?? ''
 }
 
-const optionFor = (phone: Phone, option: string) => [...(phone.last?.buttons ?? []), ...(phone.last?.list?.rows ?? [])].find(({ id }) => id.startsWith('q~') && id.endsWith(`~${option}`))?.id
+const optionFor = (phone: Phone, option: string) =>
+  [...(phone.last?.buttons ?? []), ...(phone.last?.list?.rows ?? [])].find(({ id }) => id.startsWith('q~') && id.endsWith(`~${option}`))?.id
 
 /** Does something on the phone and waits for the one answer to it. */
 export async function turn(phone: Phone, doing: () => void, within = 15_000): Promise<string> {
@@ -42,18 +43,19 @@ const tapOrSay = (phone: Phone, option: string, words: string) => {
 function reply(phone: Phone, wish: Wish): void {
   const key = asked(phone)
   const answer = wish.answers?.[key]
-  if (answer !== undefined) return void phone.says(answer)
-  if (key === 'language') return tapOrSay(phone, wish.language, wish.language === 'hi' ? 'हिन्दी' : 'English')
-  if (key === 'notice') return void phone.taps(phone.last?.buttons?.[0]?.id ?? '')
-  if (key === 'menu') return tapOrSay(phone, 'report', '1')
-  if (key === 'category') return void phone.says(wish.category)
-  if (key === 'what') return void phone.says(wish.what)
-  if (key === 'place') return void (wish.pin ? phone.pins(wish.pin.lat, wish.pin.lng) : phone.says(wish.place ?? 'Kerakat'))
-  if (key === 'pick' || key === 'pin') return void phone.taps((phone.last?.list?.rows ?? phone.last?.buttons ?? [])[0]?.id ?? '')
-  if (key === 'police') return tapOrSay(phone, wish.police ?? 'no', 'no')
-  if (key === 'review') return tapOrSay(phone, 'right', 'right')
-  if (key === 'readers') return tapOrSay(phone, 'send', 'send')
-  phone.says('skip')
+  if (answer !== undefined) phone.says(answer)
+  else if (key === 'language') tapOrSay(phone, wish.language, wish.language === 'hi' ? 'हिन्दी' : 'English')
+  else if (key === 'notice') phone.taps(phone.last?.buttons?.[0]?.id ?? '')
+  else if (key === 'menu') tapOrSay(phone, 'report', '1')
+  else if (key === 'category') phone.says(wish.category)
+  else if (key === 'what') phone.says(wish.what)
+  else if (key === 'place' && wish.pin) phone.pins(wish.pin.lat, wish.pin.lng)
+  else if (key === 'place') phone.says(wish.place ?? 'Kerakat')
+  else if (key === 'which') phone.taps((phone.last?.list?.rows ?? phone.last?.buttons ?? [])[0]?.id ?? '')
+  else if (key === 'police') tapOrSay(phone, wish.police ?? 'no', 'no')
+  else if (key === 'review') tapOrSay(phone, 'right', 'right')
+  else if (key === 'readers') tapOrSay(phone, 'send', 'send')
+  else phone.says('skip')
 }
 
 /**

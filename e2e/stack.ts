@@ -14,7 +14,12 @@ export type Stack = {
   kill: () => Promise<void>
 }
 
-const secrets = { WHATSAPP_APP_SECRET: 'stack-app-secret', WHATSAPP_ACCESS_TOKEN: 'stack-token', WHATSAPP_VERIFY_TOKEN: 'stack-verify', NEXTAUTH_SECRET: 'stack-session-secret-of-32-characters' }
+const secrets = {
+  WHATSAPP_APP_SECRET: 'stack-app-secret',
+  WHATSAPP_ACCESS_TOKEN: 'stack-token',
+  WHATSAPP_VERIFY_TOKEN: 'stack-verify',
+  NEXTAUTH_SECRET: 'stack-session-secret-of-32-characters',
+}
 export const stackSecrets = secrets
 export const stackNumber = { programme: 'satark', id: '100000000000001', display: '+910000000001' }
 

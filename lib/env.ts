@@ -27,7 +27,10 @@ const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   MITRA_DATA_DIR: z.string().default('.data'),
   MITRA_DEMO: z.enum(['0', '1']).default('0'),
-  MITRA_ROLES: z.string().regex(/^(web|worker|web,worker|worker,web)$/, 'MITRA_ROLES must be web, worker or web,worker').default('web,worker'),
+  MITRA_ROLES: z
+    .string()
+    .regex(/^(web|worker|web,worker|worker,web)$/, 'MITRA_ROLES must be web, worker or web,worker')
+    .default('web,worker'),
   DATABASE_URL: url('DATABASE_URL').optional(),
   DATABASE_URL_DOOR: url('DATABASE_URL_DOOR').optional(),
   DATABASE_URL_WEB: url('DATABASE_URL_WEB').optional(),
@@ -40,7 +43,10 @@ const schema = z.object({
   /** Set by the demo where its own simulated Graph API answers. */
   MITRA_SIMULATOR_URL: url('MITRA_SIMULATOR_URL').optional(),
   WHATSAPP_GRAPH_URL: url('WHATSAPP_GRAPH_URL').default('https://graph.facebook.com'),
-  WHATSAPP_GRAPH_VERSION: z.string().regex(/^v\d{2,3}\.\d$/, 'WHATSAPP_GRAPH_VERSION must look like v26.0').default('v26.0'),
+  WHATSAPP_GRAPH_VERSION: z
+    .string()
+    .regex(/^v\d{2,3}\.\d$/, 'WHATSAPP_GRAPH_VERSION must look like v26.0')
+    .default('v26.0'),
   WHATSAPP_ACCESS_TOKEN: z.string().optional(),
   WHATSAPP_APP_SECRET: z.string().optional(),
   WHATSAPP_APP_SECRET_PREVIOUS: z.string().optional(),

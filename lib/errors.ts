@@ -12,3 +12,12 @@ export class SignedOut extends Error {
 export class Misconfigured extends Error {
   override name = 'Misconfigured'
 }
+
+/** PostgreSQL refused. Neither the statement nor its parameters nor the server's own words are kept: all of them quote what people wrote. */
+export class QueryFailed extends Error {
+  override name = 'QueryFailed'
+
+  constructor(readonly code: string) {
+    super(code, { cause: { code } })
+  }
+}

@@ -40,21 +40,19 @@ function GroupChips({ filter, words: { complaints } }: Pick<FilterBarProps, 'fil
 /** What is out of the ordinary about them. A chip that is on is taken off by pressing it again. */
 function FlagChips({ filter, shown, words: { complaints } }: Pick<FilterBarProps, 'filter' | 'words'> & { shown: readonly Flag[] }) {
   return (
-    <nav aria-label={complaints.flags}>
-      <ul className="flex flex-wrap gap-1">
-        {shown.map((flag) => {
-          const on = filter.flags.includes(flag)
-          return (
-            <li key={flag}>
-              <Link href={listHref(path, toggled(filter, flag))} aria-current={on || undefined} className={look(on)}>
-                {complaints.flag[flag]}
-                {on ? <X aria-hidden className="-mr-1 ml-1 size-3.5" /> : null}
-              </Link>
-            </li>
-          )
-        })}
-      </ul>
-    </nav>
+    <ul aria-label={complaints.flags} className="flex flex-wrap gap-1">
+      {shown.map((flag) => {
+        const on = filter.flags.includes(flag)
+        return (
+          <li key={flag}>
+            <Link href={listHref(path, toggled(filter, flag))} aria-current={on || undefined} className={look(on)}>
+              {complaints.flag[flag]}
+              {on ? <X aria-hidden className="-mr-1 ml-1 size-3.5" /> : null}
+            </Link>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -57,11 +57,24 @@ function Clock({ row, sight }: Pick<RowProps, 'row' | 'sight'>) {
   )
 }
 
+/** What it is about and how old it is; bold with a dot until the office has looked at it. */
+function Subject({ row, sight }: Pick<RowProps, 'row' | 'sight'>) {
+  const { complaints } = sight.words
+  const hours = hoursSince(row.arrivedHour, sight.now)
+  return (
+    <span className="flex items-baseline justify-between gap-3">
+      <span className={classes('min-w-0 truncate', row.unread ? 'font-bold' : 'font-medium')}>
+        {row.unread ? <span className="mr-1.5 inline-block size-2 rounded-full bg-primary align-middle" role="img" aria-label={complaints.unread} /> : null}
+        {sight.categories[row.category] ?? row.category}
+      </span>
+      <span className="tabular shrink-0 text-[0.93em] text-muted">{complaints.age(Math.floor(hours / 24), hours)}</span>
+    </span>
+  )
+}
+
 /** One complaint of a list: what, where, how old, how it stands and how much of its time is used. */
 export function ComplaintRow({ row, href, current, sight }: RowProps) {
-  const { complaints, complaint } = sight.words
-  const hours = hoursSince(row.arrivedHour, sight.now)
-  const thana = row.thana?.[sight.language] ?? complaint.thanaUnknown
+  const thana = row.thana?.[sight.language] ?? sight.words.complaint.thanaUnknown
   const where = sight.manyDistricts ? `${thana}, ${row.district[sight.language]}` : thana
   return (
     <li>
@@ -72,13 +85,7 @@ export function ComplaintRow({ row, href, current, sight }: RowProps) {
         prefetch={false}
         className={classes('grid gap-1 border-l-3 px-3 py-2.5 -outline-offset-2 hover:bg-primary-soft/60', current ? 'border-l-primary bg-primary-soft' : 'border-l-transparent')}
       >
-        <span className="flex items-baseline justify-between gap-3">
-          <span className={classes('min-w-0 truncate', row.unread ? 'font-bold' : 'font-medium')}>
-            {row.unread ? <span className="mr-1.5 inline-block size-2 rounded-full bg-primary align-middle" role="img" aria-label={complaints.unread} /> : null}
-            {sight.categories[row.category] ?? row.category}
-          </span>
-          <span className="tabular shrink-0 text-[0.93em] text-muted">{complaints.age(Math.floor(hours / 24), hours)}</span>
-        </span>
+        <Subject row={row} sight={sight} />
         <Headline row={row} words={sight.words} />
         <span className="flex items-baseline justify-between gap-3 text-[0.93em] text-muted">
           <span className="min-w-0 truncate">{where}</span>

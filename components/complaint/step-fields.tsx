@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Checkbox, RadioGroup } from '@/components/ui/choice'
 import { type Option, type OptionGroup, Select, TextArea, TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -27,25 +28,23 @@ function Reason({ label }: { label: string }) {
   return <TextArea label={label} name="reason" rows={2} required maxLength={textLimits.reason} />
 }
 
-function Assign({ choices, words, note }: FieldsProps & { note: string }) {
+function Assign({ choices, words }: FieldsProps) {
   const { assign } = words.step
-  if (choices.officers.length === 0) return <Notice tone="waiting">{assign.none}</Notice>
   return (
     <>
       <Select label={assign.officer} name="officerId" options={choices.officers} placeholder={assign.pick} required hint={assign.accused} />
       <TextArea label={optional(assign.instruction, words)} hint={assign.instructionHint} name="instruction" rows={3} maxLength={textLimits.instruction} />
-      <p className="text-muted">{note}</p>
     </>
   )
 }
 
-function Reject({ words }: { words: WorkWords }) {
+function Reject({ words }: FieldsProps) {
   const { reject } = words.step
   const reasons = Object.entries(reject.reasons).map(([value, label]) => ({ value, label }))
   return <Select label={reject.reason} name="reason" options={reasons} placeholder={reject.pick} required />
 }
 
-function Outcome({ choices: { reported }, words, note }: FieldsProps & { note: string }) {
+function Outcome({ choices: { reported }, words }: FieldsProps) {
   const { close } = words.step
   const outcomes = outcomeOrder.map((value) => ({ value, label: words.complaint.outcome[value] }))
   return (
@@ -63,7 +62,6 @@ function Outcome({ choices: { reported }, words, note }: FieldsProps & { note: s
         </div>
       </fieldset>
       <TextArea label={close.noteLabel} name="note" rows={3} maxLength={textLimits.reason} />
-      <p className="text-muted">{note}</p>
     </>
   )
 }
@@ -84,66 +82,54 @@ function Priorities({ choices, words }: FieldsProps) {
   return <RadioGroup label={words.step.prioritise.priority} name="priority" options={options} defaultValue={choices.priority} required />
 }
 
-/** What the form of a command asks for. */
+function District({ choices, words }: FieldsProps) {
+  const { referDistrict } = words.step
+  return (
+    <>
+      <Select label={referDistrict.district} name="districtId" options={choices.districts} placeholder={referDistrict.pick} required />
+      <Reason label={referDistrict.reason} />
+    </>
+  )
+}
+
+function Body({ words }: FieldsProps) {
+  const { referBody } = words.step
+  return (
+    <>
+      <TextField label={referBody.body} hint={referBody.bodyHint} name="body" required maxLength={textLimits.body} />
+      <Reason label={referBody.reason} />
+    </>
+  )
+}
+
+const Nothing = () => null
+
+/** What each form asks for; what follows from the step is said below it. */
+const forms: Record<DeskCommand, (props: FieldsProps) => ReactNode> = {
+  check: Nothing,
+  assign: Assign,
+  reassign: Assign,
+  initiate: Nothing,
+  report: Outcome,
+  close: Outcome,
+  reject: Reject,
+  referDistrict: District,
+  referBody: Body,
+  merge: ({ words }) => <TextField label={words.step.merge.into} name="into" required maxLength={textLimits.number} autoComplete="off" />,
+  unmerge: Nothing,
+  reopen: ({ words }) => <Reason label={words.step.reopen.reason} />,
+  prioritise: Priorities,
+  ask: ({ words: { step } }) => <TextArea label={step.ask.question} hint={step.ask.hint} name="question" rows={3} required maxLength={textLimits.question} />,
+  accuse: Accuse,
+}
+
+/** The fields of a command's form, and what will happen when it is sent. */
 export function StepFields({ command, ...props }: FieldsProps & { command: DeskCommand }) {
-  const { step } = props.words
-  const note = 'note' in step[command] ? <p className="text-muted">{(step[command] as { note: string }).note}</p> : null
-  switch (command) {
-    case 'assign':
-    case 'reassign':
-      return <Assign {...props} note={step[command].note} />
-    case 'report':
-    case 'close':
-      return <Outcome {...props} note={step[command].note} />
-    case 'accuse':
-      return <Accuse {...props} />
-    case 'prioritise':
-      return (
-        <>
-          <Priorities {...props} />
-          {note}
-        </>
-      )
-    case 'referDistrict':
-      return (
-        <>
-          <Select label={step.referDistrict.district} name="districtId" options={props.choices.districts} placeholder={step.referDistrict.pick} required />
-          <Reason label={step.referDistrict.reason} />
-          {note}
-        </>
-      )
-    case 'referBody':
-      return (
-        <>
-          <TextField label={step.referBody.body} hint={step.referBody.bodyHint} name="body" required maxLength={textLimits.body} />
-          <Reason label={step.referBody.reason} />
-          {note}
-        </>
-      )
-    case 'merge':
-      return (
-        <>
-          <TextField label={step.merge.into} name="into" required maxLength={textLimits.number} autoComplete="off" />
-          {note}
-        </>
-      )
-    case 'ask':
-      return (
-        <>
-          <TextArea label={step.ask.question} hint={step.ask.hint} name="question" rows={3} required maxLength={textLimits.question} />
-          {note}
-        </>
-      )
-    case 'reject':
-      return (
-        <>
-          <Reject words={props.words} />
-          {note}
-        </>
-      )
-    case 'reopen':
-      return <Reason label={step.reopen.reason} />
-    default:
-      return note
-  }
+  const Fields = forms[command]
+  return (
+    <>
+      <Fields {...props} />
+      <p className="text-muted">{props.words.step[command].note}</p>
+    </>
+  )
 }

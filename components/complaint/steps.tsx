@@ -1,4 +1,5 @@
 import { ChevronRight } from 'lucide-react'
+import { Notice } from '@/components/ui/notice'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 import { type DeskCommand, type StepChoices, StepFields } from './step-fields'
 import { type StepAction, StepForm } from './step-form'
@@ -19,9 +20,11 @@ type StepsProps = {
 
 function Step({ command, primary, on, actions, choices, words }: Pick<StepsProps, 'on' | 'actions' | 'choices' | 'words'> & { command: DeskCommand; primary?: boolean }) {
   const { step } = words
+  const gives = command === 'assign' || command === 'reassign'
+  if (gives && choices.officers.length === 0) return <Notice tone="waiting">{step.assign.none}</Notice>
   const look = primary ? 'primary' : command === 'accuse' ? 'alarm' : 'secondary'
   return (
-    <div id={command === 'reassign' ? 'assign' : command}>
+    <div id={gives ? 'assign' : command}>
       <StepForm action={actions[command]} button={step[command].button} look={look} refusals={{ ...step.refused, failed: step.failed }}>
         <input type="hidden" name="ref" value={on.ref} />
         <input type="hidden" name="version" value={on.version} />

@@ -32,8 +32,10 @@ async function plan(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | '
     Officer[]
   >`select id, unit_id as "unitId", district_id as "districtId", circle_id as "circleId" from core.officer where programme_id = 'satark' order by id`
   const posted = await owner<{ id: string; role: string; unitId: number }[]>`select id, role, unit_id as "unitId" from auth.official where role in ('sp', 'dig')`
+  const refs = await owner<{ ref: string }[]>`select ref from core.complaint`
   return {
     ...wish,
+    refs: new Set(refs.map(({ ref }) => ref)),
     units: placeSearch([...units], 'satark').units,
     officers: [...officers],
     sp: Object.fromEntries(posted.filter(({ role }) => role === 'sp').map(({ id, unitId }) => [unitId, id])),

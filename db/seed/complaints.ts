@@ -12,7 +12,7 @@ const day = 86_400_000
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 export type Officer = { id: string; unitId: number; districtId: number; circleId: number | null }
-export type Plan = { count: number; months: number; seed: number; now: Date; units: Unit[]; officers: Officer[]; sp: Record<number, string>; dig: string }
+export type Plan = { count: number; months: number; seed: number; now: Date; units: Unit[]; officers: Officer[]; sp: Record<number, string>; dig: string; refs: Set<string> }
 
 /** How often each head is reported, roughly as tip lines of this kind see it. */
 const shares: readonly (readonly [string, number])[] = [
@@ -94,6 +94,13 @@ function accused(draw: Random, category: Category, unit: Unit) {
   return { lane: 'police_conduct', accused_level: level, accused_unit_ids: units }
 }
 
+function unusedRef(draw: Random, refs: Set<string>): string {
+  const ref = `PS-${Array.from({ length: 6 }, () => crockford[draw.below(32)]).join('')}`
+  if (refs.has(ref)) return unusedRef(draw, refs)
+  refs.add(ref)
+  return ref
+}
+
 function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots: Spot[], span: number): Simulated {
   const at = arrival(draw, plan.now, span)
   const { unit, lat, lng } = placed(draw, thanas, spots, plan.now.getTime() - at.getTime(), category.code)
@@ -115,7 +122,7 @@ function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots
     ['many', 35],
     ['unknown', 15],
   ] as const)
-  const told_ = [
+  const answers = [
     { question: 'what', said: told.what },
     { question: 'when', said: told.when },
     ...(told.who ? [{ question: 'who', said: told.who }] : []),
@@ -127,7 +134,7 @@ function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots
   const complaint = {
     id,
     programme_id: 'satark',
-    ref: `PS-${Array.from({ length: 6 }, () => crockford[draw.below(32)]).join('')}`,
+    ref: unusedRef(draw, plan.refs),
     code_mac: `\\x${draw.hex(32)}`,
     category: category.code,
     priority,
@@ -142,7 +149,7 @@ function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots
     precision,
     h3_r9: precision === 'pin' || precision === 'village' ? BigInt(`0x${latLngToCell(lat, lng, 9)}`).toString() : null,
     headline: sealed ? null : told.what.slice(0, 160),
-    words: sealed ? null : told_.map(({ said }) => said).join('\n'),
+    words: sealed ? null : answers.map(({ said }) => said).join('\n'),
     how_many_know: many,
     still_going_on: draw.chance(0.6),
     arrived_hour: hourOf(at),
@@ -155,7 +162,7 @@ function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots
     ...conduct,
     ...past.complaint,
   }
-  return { complaint, history: past, sealed, words: told_ }
+  return { complaint, history: past, sealed, words: answers }
 }
 
 /** Simulated complaints with their whole history, in no order. Deterministic for a plan; `months` are of 30.44 days before `now`. */

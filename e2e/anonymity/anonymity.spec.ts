@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test'
 import postgres from 'postgres'
 import { files, turn } from '../drive'
 import { type FakeGraph, type Phone, startFakeGraph } from '../fake-graph'
-import { scratchDir, type Stack, stackNumber, stackSecrets, startStack } from '../stack'
+import { type Stack, scratchDir, stackNumber, stackSecrets, startStack } from '../stack'
 import { crawled, signedIn, tableHits } from './collect'
 import { patternsOf } from './patterns'
 import { indiscretion, type Planted, planted } from './people'
@@ -53,7 +53,8 @@ async function journey(person: Planted, index: number): Promise<void> {
     await turn(phone, () => phone.says(person.language === 'hi' ? 'हिन्दी' : 'English'))
     await turn(phone, () => phone.says(careless))
   }
-  if (index % 7 === 0) await turn(phone, () => phone.sendsCard({ name: { formatted_name: person.name }, phones: [{ phone: `+${person.number}`, wa_id: person.number, type: 'CELL' }] }))
+  if (index % 7 === 0)
+    await turn(phone, () => phone.sendsCard({ name: { formatted_name: person.name }, phones: [{ phone: `+${person.number}`, wa_id: person.number, type: 'CELL' }] }))
   if (index % 8 === 0) phone.reacts('🙏')
   if (index % 9 === 0) phone.edits(`${careless} ${person.number}`)
 }

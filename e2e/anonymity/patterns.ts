@@ -17,7 +17,9 @@ export function numberForms(digits: string): string[] {
 /** The three base64 texts of `bytes` that appear whatever stands before them, without the letters that depend on neighbours. */
 function base64Cores(bytes: Buffer): string[] {
   return [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '')
+    const text = Buffer.concat([Buffer.alloc(shift), bytes])
+      .toString('base64')
+      .replace(/=+$/, '')
     const from = shift === 0 ? 0 : shift === 1 ? 2 : 3
     const whole = Math.floor(((shift + bytes.length) * 8) / 6)
     return text.slice(from, whole)
@@ -58,7 +60,15 @@ export type Identity = { number: string; bsuid: string; username?: string; name:
 
 /** Every byte string by which this person could be known again; about 400 for a number, fewer for the rest. */
 export function patternsOf(person: Identity): Buffer[] {
-  const texts = [...numberForms(person.number), person.bsuid, person.bsuid.slice(3), person.username ?? '', person.name, ...(person.wamids ?? []), ...(person.wamids ?? []).map((wamid) => wamid.replace(/^wamid\./, ''))]
+  const texts = [
+    ...numberForms(person.number),
+    person.bsuid,
+    person.bsuid.slice(3),
+    person.username ?? '',
+    person.name,
+    ...(person.wamids ?? []),
+    ...(person.wamids ?? []).map((wamid) => wamid.replace(/^wamid\./, '')),
+  ]
   const national = person.number.slice(-10)
   const found = [...texts.filter(Boolean).flatMap(textEncodings), ...integers(person.number), ...integers(national)]
   const unique = new Map(found.filter((pattern) => pattern.length >= shortest).map((pattern) => [pattern.toString('latin1'), pattern]))

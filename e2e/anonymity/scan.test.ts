@@ -4,7 +4,13 @@ import { expect, test } from 'vitest'
 import { patternsOf } from './patterns'
 import { Scanner } from './scan'
 
-const person = { number: '919876501234', bsuid: 'IN.13491208655302741918', username: 'lalganj.wala', name: 'Ramdulare Tiwari', wamids: ['wamid.HBgMOTE5ODc2NTAxMjM0FQIAEhggM0VCMDk4N0ZBQjE2QkMxREQ0OTUA'] }
+const person = {
+  number: '919876501234',
+  bsuid: 'IN.13491208655302741918',
+  username: 'lalganj.wala',
+  name: 'Ramdulare Tiwari',
+  wamids: ['wamid.HBgMOTE5ODc2NTAxMjM0FQIAEhggM0VCMDk4N0ZBQjE2QkMxREQ0OTUA'],
+}
 const patterns = patternsOf(person)
 const scanner = new Scanner(patterns)
 

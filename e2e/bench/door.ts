@@ -2,7 +2,11 @@ import { type Line, percentile } from './measure'
 import { messageId, post, signed, webhook } from './post'
 
 let made = 0
-const from = () => `9197${String(10_000_000 + (made += 1))}`
+
+function from(): string {
+  made += 1
+  return `9197${String(10_000_000 + made)}`
+}
 
 /** Posts a second with `together` connections kept busy for `seconds`. */
 async function rate(url: string, bodies: () => { body: Buffer; headers: Record<string, string> }, together: number, seconds: number): Promise<number> {
@@ -55,6 +59,11 @@ export async function doorLines(url: string, bareUrl: string): Promise<Line[]> {
     { what: 'door: verify, seal, insert + job, posts a second', value: doorRate.toFixed(0), goal: '', reached: null },
     { what: 'door / bare', value: (doorRate / bareRate).toFixed(2), goal: '0.75', reached: doorRate / bareRate >= 0.75 },
     { what: 'door at 100/s, p99', value: `${p99.toFixed(1)} ms`, goal: '50 ms', reached: p99 < 50 },
-    { what: `1,000 messages in one post of ${(thousand.length / 1e6).toFixed(1)} MB`, value: `${whole.took.toFixed(0)} ms, ${whole.status}`, goal: '1 s', reached: whole.status === 200 && whole.took < 1000 },
+    {
+      what: `1,000 messages in one post of ${(thousand.length / 1e6).toFixed(1)} MB`,
+      value: `${whole.took.toFixed(0)} ms, ${whole.status}`,
+      goal: '1 s',
+      reached: whole.status === 200 && whole.took < 1000,
+    },
   ]
 }

@@ -12,7 +12,13 @@ export async function cheapGraph(onReply: (reply: Reply) => void): Promise<{ url
       const body = JSON.parse(Buffer.concat(parts).toString('utf8')) as { to?: string; recipient?: string }
       const to = (body.to ?? body.recipient ?? '').replace('+', '')
       response.setHeader('content-type', 'application/json')
-      response.end(JSON.stringify({ messaging_product: 'whatsapp', contacts: [{ input: to, wa_id: to }], messages: [{ id: `wamid.${Buffer.from(`${to}${Math.random()}`).toString('base64')}` }] }))
+      response.end(
+        JSON.stringify({
+          messaging_product: 'whatsapp',
+          contacts: [{ input: to, wa_id: to }],
+          messages: [{ id: `wamid.${Buffer.from(`${to}${Math.random()}`).toString('base64')}` }],
+        }),
+      )
       onReply({ to, at: performance.now() })
     })
   })

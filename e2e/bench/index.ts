@@ -11,7 +11,10 @@ const [port, barePort] = [3310, 3311]
 
 async function bareRoute(): Promise<{ url: string; stop: () => void }> {
   spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'e2e/bench/bare'], { stdio: 'ignore' })
-  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/bench/bare/serve.ts'], { env: { ...process.env, NODE_ENV: 'production', PORT: String(barePort) }, stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/bench/bare/serve.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(barePort) },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   await new Promise((resolve) => child.stdout.once('data', resolve))
   return { url: `http://127.0.0.1:${barePort}`, stop: () => void child.kill() }
 }

@@ -10,7 +10,10 @@ const ticksPerSecond = 100
 
 function stat(pid: number): { parent: number; seconds: number } | undefined {
   try {
-    const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+    const fields = fs
+      .readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /, '')
+      .split(' ')
     return { parent: Number(fields[1]), seconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond }
   } catch {
     return undefined
@@ -19,7 +22,10 @@ function stat(pid: number): { parent: number; seconds: number } | undefined {
 
 /** CPU seconds that a process and its children have used so far. Children that ended are counted by their parent only when reaped, so compare over runs without churn. */
 export function cpuSeconds(pid: number): number {
-  const all = fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => ({ pid: Number(name), ...stat(Number(name)) }))
+  const all = fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((name) => ({ pid: Number(name), ...stat(Number(name)) }))
   return all.filter((process) => process.pid === pid || process.parent === pid).reduce((sum, { seconds = 0 }) => sum + seconds, 0)
 }
 

@@ -21,7 +21,8 @@ export const signed = (body: Buffer) => ({ 'x-hub-signature-256': `sha256=${crea
 
 export type Said = { from: string; text: string; id?: string }
 
-const wamid = (from: string) => `wamid.${Buffer.concat([Buffer.from([0x1c, 0x18, from.length]), Buffer.from(from), Buffer.from([0x15, 0x02, 0x00, 0x12, 0x18, 0x14]), Buffer.from(randomBytes(10).toString('hex').toUpperCase()), Buffer.from([0])]).toString('base64')}`
+const wamid = (from: string) =>
+  `wamid.${Buffer.concat([Buffer.from([0x1c, 0x18, from.length]), Buffer.from(from), Buffer.from([0x15, 0x02, 0x00, 0x12, 0x18, 0x14]), Buffer.from(randomBytes(10).toString('hex').toUpperCase()), Buffer.from([0])]).toString('base64')}`
 
 /** One webhook body with these text messages. */
 export function webhook(messages: Said[]): Buffer {

@@ -6,10 +6,14 @@ import { post, signed, webhook } from './post'
 /** What a person says, turn by turn; each is answered by exactly one message. */
 const script = ['Hi', '2', 'OK', '1', '1', 'A truck is loaded with cattle behind the brick kiln', 'skip', 'skip', 'skip']
 
-type Person = { from: string; turn: number; said: number; replies: number; done?: (reply: Reply) => void }
+type Person = { from: string; turn: number; replies: number; done?: (reply: Reply) => void }
 
 let made = 0
-const newPerson = (): Person => ({ from: `9198${String(10_000_000 + (made += 1))}`, turn: 0, said: 0, replies: 0 })
+
+function newPerson(): Person {
+  made += 1
+  return { from: `9198${String(10_000_000 + made)}`, turn: 0, replies: 0 }
+}
 
 /** People in conversation with the program; a reply at the Graph API ends the turn of the one it is for. */
 export class Crowd {

@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { officer as officerHi } from '@/lib/i18n/hi/officer'
-import { step as stepHi } from '@/lib/i18n/hi/desk-step'
 import { complaint as complaintHi } from '@/lib/i18n/hi/desk-complaint'
-import { codePattern, reports, SimulatedPhone } from './simulated-phone'
+import { step as stepHi } from '@/lib/i18n/hi/desk-step'
+import { officer as officerHi } from '@/lib/i18n/hi/officer'
 import { signIn } from './sign-in'
+import { codePattern, reports, SimulatedPhone } from './simulated-phone'
 
 const kerakat = { lat: 25.6375, lng: 82.916 }
 
@@ -32,13 +32,16 @@ test('a resident reports cattle smuggling in Hindi with a photo and a pin, and i
   })
   code = told.code
   expect(code).toMatch(codePattern)
-  expect(told.said.some((text) => text.includes('पुलिस अधीक्षक') || text.includes('एसपी')), 'readers are named').toBe(true)
+  expect(
+    told.said.some((text) => text.includes('पुलिस अधीक्षक') || text.includes('एसपी')),
+    'readers are named',
+  ).toBe(true)
 })
 
 test('beside the phone the police see the report without any number, and the database holds none', async () => {
   const police = phone.page.getByRole('region', { name: phone.words.police.title })
   await expect(police).toContainText('भट्ठे के पीछे', { timeout: 20_000 })
-  ref = (/PS-[0-9A-Z]{6}/.exec(await police.innerText()) ?? [''])[0]
+  ref = (/PS-[0-9A-Z]{6}/.exec((await police.textContent()) ?? '') ?? [''])[0]
   expect(ref).not.toBe('')
   await phone.page.getByRole('button', { name: phone.words.database.searchButton }).click()
   await expect(phone.page.getByText(phone.words.database.found('0'))).toBeVisible({ timeout: 30_000 })
@@ -69,11 +72,13 @@ test('the officer accepts on WhatsApp, reads the brief by a one-time link, start
   await brief.getByRole('button', { name: officerHi.page.open }).click()
   await expect(brief.getByText('भट्ठे के पीछे').first()).toBeVisible()
   await brief.goto(link)
+  await brief.getByRole('button', { name: officerHi.page.open }).click()
   await expect(brief.getByText(officerHi.page.endedWhy)).toBeVisible()
   await brief.close()
   await phone.turn(() => phone.presses(officerHi.button.initiated))
   await phone.turn(() => phone.presses(officerHi.button.report))
-  for (const said of ['1', '112/2026', officerHi.button.skip, officerHi.button.skip, '2', '1', officerHi.button.done, officerHi.button.send]) await phone.turn(() => phone.types(said))
+  for (const said of ['1', '112/2026', officerHi.button.skip, officerHi.button.skip, '2', '1', officerHi.button.done, officerHi.button.send])
+    await phone.turn(() => phone.types(said))
 })
 
 test('the informer has been told by itself that action started', async () => {

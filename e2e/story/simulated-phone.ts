@@ -22,7 +22,10 @@ export class SimulatedPhone {
   /** Opens the simulator in this language and takes the phone of `holder`; an informer's with a number that has never written. */
   async open(holder: 'a' | 'b' | 'officer'): Promise<void> {
     await this.page.goto('/simulator')
-    await this.page.getByRole('button', { name: this.language === 'hi' ? 'हिन्दी' : 'English' }).first().click()
+    await this.page
+      .getByRole('button', { name: this.language === 'hi' ? 'हिन्दी' : 'English' })
+      .first()
+      .click()
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.words.title)
     await this.hold(holder)
     if (holder !== 'officer') await this.page.getByRole('button', { name: this.words.who.newNumber }).click()
@@ -34,8 +37,11 @@ export class SimulatedPhone {
   }
 
   async #number(): Promise<string> {
-    const text = await this.page.getByRole('region', { name: this.words.who.label }).getByText(/^\+\d{10,15}$/).innerText()
-    return text.slice(1)
+    const text = await this.page
+      .getByRole('region', { name: this.words.who.label })
+      .getByText(/^\+\d{10,15}$/)
+      .textContent()
+    return (text ?? '').slice(1)
   }
 
   /** The chat as the phone holds it; ids of the choices tell which question stands open. */

@@ -3,8 +3,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { freePort } from '@/db/embedded'
 import { migrate } from '@/db/migrate'
-import { demoAccounts, demoPassword } from '@/db/seed/officials'
 import { seedDemo } from '@/db/seed/demo'
+import { demoAccounts, demoPassword } from '@/db/seed/officials'
 import { startFakeGraph } from '@/e2e/fake-graph'
 import { env } from '@/lib/env'
 import { Misconfigured } from '@/lib/errors'
@@ -54,7 +54,7 @@ async function database(running: Running): Promise<string> {
     return embedded.url
   }
   const { DATABASE_URL } = env()
-  if (!DATABASE_URL) throw new Misconfigured('DATABASE_URL: the demo seeds data and needs the owner\'s URL')
+  if (!DATABASE_URL) throw new Misconfigured("DATABASE_URL: the demo seeds data and needs the owner's URL")
   await migrate(DATABASE_URL)
   return DATABASE_URL
 }
@@ -75,5 +75,7 @@ await run(async () => {
   if (graphPort) running.add(await simulator(graphPort, ownerUrl))
   await launch(running)
   const accounts = demoAccounts.map((account) => `  ${account.username}`).join('\n')
-  process.stdout.write(`Mitra is ready at http://localhost:${env().PORT}\n\nDemo accounts (password ${demoPassword}; the sign-in page shows the code):\n${accounts}\n\nPhone simulator: http://localhost:${env().PORT}/simulator\n`)
+  process.stdout.write(
+    `Mitra is ready at http://localhost:${env().PORT}\n\nDemo accounts (password ${demoPassword}; the sign-in page shows the code):\n${accounts}\n\nPhone simulator: http://localhost:${env().PORT}/simulator\n`,
+  )
 })

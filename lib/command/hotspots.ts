@@ -30,7 +30,8 @@ function weeklyOf(cells: string[], counts: string[][]): number[][] {
   return weekly
 }
 
-const written = (value: number | string | null | undefined) => (value === null || value === undefined ? '' : typeof value === 'number' ? String(Number(value.toPrecision(15))) : value)
+const written = (value: number | string | null | undefined) =>
+  value === null || value === undefined ? '' : typeof value === 'number' ? String(Number(value.toPrecision(15))) : value
 
 /** `npm run hotspots`: the statistics of the hotspots page for given cells and counts. */
 await run(async () => {

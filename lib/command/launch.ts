@@ -30,11 +30,20 @@ export class Running {
   }
 }
 
+const nearby = /^(::1|(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|f[cd])/
+
+/** Rate limits count by address: what a caller claims of itself counts only when it comes through a proxy of ours, on this machine or network. */
+function addressed(request: http.IncomingMessage): http.IncomingMessage {
+  const address = request.socket.remoteAddress ?? ''
+  if (!nearby.test(address) || !request.headers['x-forwarded-for']) request.headers['x-forwarded-for'] = address
+  return request
+}
+
 async function listen(port: number): Promise<Stop> {
   const app = next({ dev: false, dir: process.cwd() })
   await app.prepare()
   const answer = app.getRequestHandler()
-  const server = http.createServer((request, response) => void answer(request, response))
+  const server = http.createServer((request, response) => void answer(addressed(request), response))
   server.keepAliveTimeout = 65_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Misconfigured(`PORT: ${port} is in use by another program`) : error))

@@ -10,7 +10,8 @@ import { run } from './run'
 await run(async () => {
   const { values } = parseArgs({ options: { complaints: { type: 'string', default: '600' }, months: { type: 'string', default: '6' }, seed: { type: 'string', default: '1' } } })
   const [count, months, seed] = [Number(values.complaints), Number(values.months), Number(values.seed)]
-  if (![count, months, seed].every((value) => Number.isInteger(value) && value > 0)) throw new Misconfigured('seed: --complaints, --months and --seed take whole numbers above zero')
+  if (![count, months, seed].every((value) => Number.isInteger(value) && value > 0))
+    throw new Misconfigured('seed: --complaints, --months and --seed take whole numbers above zero')
   const url = await ownerUrl()
   if (!url) throw new Misconfigured('DATABASE_URL: missing, and no embedded database is running')
   const owner = postgres(url, { max: 1, onnotice: () => {}, connection: { role: 'mitra_owner' } as never })

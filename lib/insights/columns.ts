@@ -1,7 +1,7 @@
 import { classes, hotBlocks } from './class-of-cell'
 import { concentration } from './concentration'
 import { excess } from './excess'
-import { type Domain, disks, diskSizes, sum } from './grid'
+import { type Domain, diskSizes, disks, sum } from './grid'
 import { trends } from './trend'
 
 export type Columns = Record<string, number | string | null>

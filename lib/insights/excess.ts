@@ -27,10 +27,12 @@ export type Excess = { now: number[]; base: number[]; relative: ExcessTest; abso
 function dispersionOf(observed: number[][], expected: number[][], length: number): number {
   const active = observed.flatMap((series, cell) => (sum(series) > 0 ? [cell] : []))
   const squares = active.map((cell) =>
-    sum((observed[cell] ?? []).map((d, week) => {
-      const e = expected[cell]?.[week] ?? 0
-      return e > 0 ? (d - e) ** 2 / e : 0
-    })),
+    sum(
+      (observed[cell] ?? []).map((d, week) => {
+        const e = expected[cell]?.[week] ?? 0
+        return e > 0 ? (d - e) ** 2 / e : 0
+      }),
+    ),
   )
   return Math.max(1, sum(squares) / ((length - 1) * active.length))
 }
@@ -58,7 +60,13 @@ export function excess(domain: Domain, weekly: number[][]): Excess {
     const q = adjusted(p.map((value, cell) => ((base[cell] ?? 0) + (now[cell] ?? 0) >= 5 ? value : null)))
     return { expected: means, p, q, dispersion }
   }
-  const relative = test(ratio, base.map((s) => totals.map((total) => (s * total) / sum(totals))))
-  const absolute = test(1 / length, base.map((s) => totals.map(() => s / length)))
+  const relative = test(
+    ratio,
+    base.map((s) => totals.map((total) => (s * total) / sum(totals))),
+  )
+  const absolute = test(
+    1 / length,
+    base.map((s) => totals.map(() => s / length)),
+  )
   return { now, base, relative, absolute }
 }

@@ -7,8 +7,8 @@ import { concentration } from './concentration'
 import { excess } from './excess'
 import { type Domain, domainOf, sum } from './grid'
 import { scan } from './scan'
-import { mannKendall, trends } from './trend'
 import { adjusted } from './tests-of-many'
+import { mannKendall, trends } from './trend'
 import { weeklyLimit } from './weekly-limit'
 
 const centre = '873c16d53ffffff'
@@ -60,18 +60,27 @@ test('the scan gives the same clusters for the same seed', () => {
 
 test('the order in which cells are listed changes nothing', () => {
   fc.assert(
-    fc.property(fc.shuffledSubarray(domain.cells.map((_, i) => i), { minLength: domain.cells.length }), (order) => {
-      const weekly = planted(5)
-      const shuffled = domainOf(order.map((i) => domain.cells[i] ?? ''), (cell) => gridDisk(cell, 1))
-      const moved = order.map((i) => weekly[i] ?? [])
-      const [straight, turned] = [concentration(domain, weekly.map(sum)), concentration(shuffled, moved.map(sum))]
-      const [rise, risen] = [trends(domain, weekly), trends(shuffled, moved)]
-      for (const [place, i] of order.entries()) {
-        expect(turned.z[place]).toBeCloseTo(straight.z[i] ?? Number.NaN, 9)
-        expect(turned.q[place]).toBeCloseTo(straight.q[i] ?? Number.NaN, 9)
-        expect(risen.share[place]?.z).toBeCloseTo(rise.share[i]?.z ?? Number.NaN, 9)
-      }
-    }),
+    fc.property(
+      fc.shuffledSubarray(
+        domain.cells.map((_, i) => i),
+        { minLength: domain.cells.length },
+      ),
+      (order) => {
+        const weekly = planted(5)
+        const shuffled = domainOf(
+          order.map((i) => domain.cells[i] ?? ''),
+          (cell) => gridDisk(cell, 1),
+        )
+        const moved = order.map((i) => weekly[i] ?? [])
+        const [straight, turned] = [concentration(domain, weekly.map(sum)), concentration(shuffled, moved.map(sum))]
+        const [rise, risen] = [trends(domain, weekly), trends(shuffled, moved)]
+        for (const [place, i] of order.entries()) {
+          expect(turned.z[place]).toBeCloseTo(straight.z[i] ?? Number.NaN, 9)
+          expect(turned.q[place]).toBeCloseTo(straight.q[i] ?? Number.NaN, 9)
+          expect(risen.share[place]?.z).toBeCloseTo(rise.share[i]?.z ?? Number.NaN, 9)
+        }
+      },
+    ),
     { numRuns: 20 },
   )
 })

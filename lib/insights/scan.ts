@@ -110,11 +110,13 @@ export function scan(domain: Domain, weekly: number[][], options: ScanOptions): 
   })
   found.sort((a, b) => b.llr - a.llr || a.radius - b.radius || a.weeks - b.weeks || a.centre - b.centre)
   const taken = new Set<number>()
-  const kept = found.filter((zone) => {
-    if (taken.size > 0 && cellsOf(rings, zone).some((cell) => taken.has(cell))) return false
-    for (const cell of cellsOf(rings, zone)) taken.add(cell)
-    return true
-  }).slice(0, 5)
+  const kept = found
+    .filter((zone) => {
+      if (taken.size > 0 && cellsOf(rings, zone).some((cell) => taken.has(cell))) return false
+      for (const cell of cellsOf(rings, zone)) taken.add(cell)
+      return true
+    })
+    .slice(0, 5)
   const chance = maxima(rings, weekly, options)
   return kept.map((zone) => ({
     centre: domain.cells[zone.centre] ?? '',

@@ -6,7 +6,10 @@ import { scan } from './scan'
 import example from './worked-example.fixture.json'
 
 const around = new Map(example.cells.map(({ cell, neighbours }) => [cell, neighbours]))
-const domain: Domain = domainOf(example.cells.map(({ cell }) => cell), (cell) => around.get(cell) ?? [])
+const domain: Domain = domainOf(
+  example.cells.map(({ cell }) => cell),
+  (cell) => around.get(cell) ?? [],
+)
 const weekly = example.cells.map((cell) => cell.weekly)
 
 type Expected = Record<string, number | null>

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { Logger, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { connectionOf } from '@/db/client'
 import { asRole } from '@/db/migrate'
 import { hearDue } from '@/lib/bot/hear'
@@ -18,7 +18,19 @@ import { sealLaneTask } from './seal-lane'
 import { shred } from './shred'
 import { speaking } from './speaking'
 
-const taskList: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask }
+/** The queue keeps the message of a failed job: it gets the class of the error and no more. */
+const wordless =
+  (task: Task): Task =>
+  async (payload, tools) => {
+    try {
+      await task(payload, tools)
+    } catch (error) {
+      throw new Error(codeOf(error))
+    }
+  }
+
+const tasks: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask }
+const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, wordless(task as Task)]))
 
 const crontab = `
 */5 * * * * clocks ?max=3

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { Critical } from '@/components/complaint/critical'
 import { Needs } from '@/components/complaint/needs'
 import { unitOptions } from '@/components/complaint/options'
 import { PoliceCounts } from '@/components/complaint/police-counts'
-import { ComplaintRow } from '@/components/complaint/row'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
 import { choicesFor } from '@/lib/complaint/choices'
@@ -41,18 +41,7 @@ export default async function Page() {
           <Needs counters={analyst ? { ...waiting, escalated: 0 } : waiting} words={today} />
           <p>{today.week(week.arrived, week.before, week.closed)}</p>
         </div>
-        <section aria-labelledby="critical" className="grid gap-2">
-          <h2 id="critical">{today.critical}</h2>
-          {critical.length === 0 ? (
-            <p className="text-muted">{viewer.programmeId === 'bal' ? today.childEmpty : today.noCritical}</p>
-          ) : (
-            <ul className="divide-y overflow-hidden rounded border bg-panel">
-              {critical.map((row) => (
-                <ComplaintRow key={row.ref} row={row} href={`/complaints/${row.ref}`} current={false} sight={sight} />
-              ))}
-            </ul>
-          )}
-        </section>
+        <Critical rows={critical} none={viewer.programmeId === 'bal' ? today.childEmpty : today.noCritical} sight={sight} />
       </div>
       {police.length > 0 ? <PoliceCounts counts={police} names={names} words={sight.words} /> : null}
     </div>

@@ -19,7 +19,10 @@ export async function cleanPages(bytes: Uint8Array): Promise<Buffer> {
     const { originalWidth, originalHeight } = page.getOriginalSize()
     const scale = Math.min(2, longestEdge / Math.max(originalWidth, originalHeight))
     const { data, width, height } = await page.render({ scale, render: 'bitmap' })
-    const jpeg = await sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' }).jpeg({ quality: 82 }).toBuffer()
+    const jpeg = await sharp(data, { raw: { width, height, channels: 4 } })
+      .flatten({ background: '#ffffff' })
+      .jpeg({ quality: 82 })
+      .toBuffer()
     const picture = await made.embedJpg(jpeg)
     made.addPage([originalWidth, originalHeight]).drawImage(picture, { x: 0, y: 0, width: originalWidth, height: originalHeight })
   }

@@ -29,7 +29,8 @@ const format = (kind: Kind) => {
   return new Mp4OutputFormat({ fastStart: 'in-memory' })
 }
 
-const bytesOf = (source?: AllowSharedBufferSource) => (source ? (ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source)) : undefined)
+const bytesOf = (source?: AllowSharedBufferSource) =>
+  source ? (ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source)) : undefined
 
 function washFor(codec: string, config: VideoDecoderConfig): { wash: Wash; config: VideoDecoderConfig } {
   const record = bytesOf(config.description)

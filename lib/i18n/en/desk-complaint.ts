@@ -215,7 +215,6 @@ export const complaint = {
     failed: 'could not be delivered',
     withheld: 'held back',
   },
-  answerCame: 'Answer',
   noAnswer: 'No answer yet',
   timeline: 'Steps',
   whoOpened: 'Who opened it',

@@ -45,7 +45,7 @@ export const step = {
     into: 'Reference of the other complaint',
     note: 'Both stay readable. The informer of each is answered. You can undo this.',
   },
-  unmerge: { title: 'Not a duplicate after all', button: 'Undo merge' },
+  unmerge: { title: 'Not a duplicate after all', button: 'Undo merge', note: 'It stands on the work list again and is decided on its own.' },
   prioritise: { title: 'Change priority', button: 'Change', priority: 'Priority', note: 'Its clock starts anew now.' },
   check: {
     title: 'Supervisor check',
@@ -80,7 +80,7 @@ export const step = {
     noteLabel: 'What was done or checked',
     note: 'The informer is told the outcome in plain words and asked whether it helped. Numbers and names are not sent.',
   },
-  reopen: { title: 'Reopen', button: 'Reopen', reason: 'Why' },
+  reopen: { title: 'Reopen', button: 'Reopen', reason: 'Why', note: 'Its clocks start anew, and an officer has to be chosen again.' },
   accuse: {
     title: 'Police named as accused',
     button: 'Name as accused',
@@ -88,10 +88,9 @@ export const step = {
     pick: 'Choose a unit',
     warning: 'Everybody posted there loses this complaint at once, also from lists and counts. You may lose sight of it too. This cannot be undone here.',
     confirm: 'I understand',
+    note: 'The ledger keeps who had opened it before.',
   },
   optional: 'optional',
-  sending: 'Sending…',
-  cancel: 'Cancel',
   refused: {
     signed_out: 'You have been signed out. Sign in again in another tab, then send once more: your text is still here.',
     not_found: 'This complaint is not open to you any more.',

@@ -214,7 +214,6 @@ export const complaint: Same<typeof en.complaint> = {
     failed: 'पहुँच नहीं सका',
     withheld: 'रोका गया',
   },
-  answerCame: 'जवाब',
   noAnswer: 'अभी जवाब नहीं आया',
   timeline: 'अब तक के कदम',
   whoOpened: 'किसने खोला',

@@ -7,17 +7,17 @@ import { workWords } from '@/lib/i18n/desk-work'
 /** The same for a complaint that does not exist and for one the viewer must not know of. */
 export default async function Missing() {
   const { complaint, complaints } = workWords((await requireViewer()).language)
+  const back = (
+    <Link className="link" href="/complaints">
+      {complaints.back}
+    </Link>
+  )
   return (
-    <EmptyState
-      icon={SearchX}
-      title={complaint.notFound}
-      action={
-        <Link className="link" href="/complaints">
-          {complaints.back}
-        </Link>
-      }
-    >
-      {complaint.notFoundText}
-    </EmptyState>
+    <>
+      <h1 className="sr-only">{complaints.title}</h1>
+      <EmptyState icon={SearchX} title={complaint.notFound} action={back}>
+        {complaint.notFoundText}
+      </EmptyState>
+    </>
   )
 }
