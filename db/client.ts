@@ -31,7 +31,7 @@ function open(login: Login) {
 }
 
 type Opened = ReturnType<typeof open>
-export type Database = Opened['db']
+type Database = Opened['db']
 export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
 
 // One pool per login and process, also when a bundler loads this file twice.

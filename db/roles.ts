@@ -1,8 +1,8 @@
 import type postgres from 'postgres'
 
 /** Login roles hold no table rights but the door's insert and the worker's own; office roles are chosen inside each transaction. */
-export const logins = ['mitra_door', 'mitra_web', 'mitra_bot'] as const
-export const offices = ['mitra_sp', 'mitra_dig', 'mitra_officer', 'mitra_commission', 'mitra_admin', 'mitra_status', 'mitra_auth'] as const
+const logins = ['mitra_door', 'mitra_web', 'mitra_bot'] as const
+const offices = ['mitra_sp', 'mitra_dig', 'mitra_officer', 'mitra_commission', 'mitra_admin', 'mitra_status', 'mitra_auth'] as const
 
 export type Login = (typeof logins)[number]
 export type Office = (typeof offices)[number]

@@ -18,7 +18,7 @@ type Wish = {
 const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
 
 /** The question that the newest message asks: its choices carry the key. */
-export function asked(phone: Phone): string {
+function asked(phone: Phone): string {
   const ids = [...(phone.last?.buttons ?? []), ...(phone.last?.list?.rows ?? [])].map(({ id }) => id)
   return ids.find((id) => id.startsWith('q~'))?.split('~')[1] ?? ''
 }

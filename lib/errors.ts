@@ -1,13 +1,3 @@
-/** What the user asked cannot be had: outside the viewer's lanes, or unknown. Both look the same on purpose. */
-export class NotFound extends Error {
-  override name = 'NotFound'
-}
-
-/** Nobody is signed in, or the session has ended. */
-export class SignedOut extends Error {
-  override name = 'SignedOut'
-}
-
 /** Set-up is wrong; the text is one clear line for the operator and holds no secret. */
 export class Misconfigured extends Error {
   override name = 'Misconfigured'

@@ -14,7 +14,7 @@ export type DeskCommand = Exclude<Command, 'look' | 'accept' | 'decline' | 'help
 export type StepChoices = { officers: OptionGroup[]; districts: Option[]; units: OptionGroup[]; priority: Priority; reported: Reported }
 
 /** What the officer has reported already; the office closes with it or corrects it. */
-export type Reported = Pick<Case, 'outcome' | 'firNumber' | 'gdNumber' | 'seizureNumber' | 'arrests' | 'seizures'>
+type Reported = Pick<Case, 'outcome' | 'firNumber' | 'gdNumber' | 'seizureNumber' | 'arrests' | 'seizures'>
 
 type FieldsProps = { choices: StepChoices; words: WorkWords }
 

@@ -4,7 +4,7 @@ import type { FileKind } from '@/e2e/fake-graph/wire'
 import type { SimulatorWords } from '@/lib/i18n/simulator'
 import { Sheet } from './sheet'
 
-export type AttachActs = { sample: (kind: FileKind) => void; own: (file: File) => void; pin: () => void; card: () => void }
+type AttachActs = { sample: (kind: FileKind) => void; own: (file: File) => void; pin: () => void; card: () => void }
 type AttachSheetProps = AttachActs & { words: SimulatorWords['attach']; close: string; onClose: () => void }
 
 const tile = 'flex w-full items-center gap-3 rounded border bg-paper px-3 py-2.5 text-left hover:border-primary hover:text-primary'

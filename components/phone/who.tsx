@@ -6,7 +6,7 @@ import type { OfficerView, PersonView } from '@/e2e/fake-graph/wire'
 import type { Language } from '@/lib/i18n/language'
 import type { SimulatorWords } from '@/lib/i18n/simulator'
 
-export const holders = ['a', 'b', 'officer'] as const
+const holders = ['a', 'b', 'officer'] as const
 export type Holder = (typeof holders)[number]
 /** An officer and how many messages wait in that chat. */
 export type Officer = OfficerView & { messages: number }

@@ -4,7 +4,7 @@ import type { Poster } from '@/lib/public/reference'
 import { at, type Reading } from './document'
 import { Qr } from './qr'
 
-export type PaperSize = 'a4' | 'a5'
+type PaperSize = 'a4' | 'a5'
 
 type PosterProps = Reading & { poster: Poster; chat: Chat | null; size: PaperSize }
 

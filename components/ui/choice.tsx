@@ -21,7 +21,7 @@ export function Checkbox({ label, hint, error, className, ...rest }: CheckboxPro
   )
 }
 
-export type RadioOption = { value: string; label: ReactNode; hint?: ReactNode }
+type RadioOption = { value: string; label: ReactNode; hint?: ReactNode }
 
 type RadioGroupProps = {
   name: string

@@ -1,5 +1,5 @@
 /** One thana. `poster` is the second half of its printed place code and must never change once posters hang. */
-export type ThanaSeed = {
+type ThanaSeed = {
   /** Last part of the unit code; also the ground of its id, so rows are only ever added at the end of a district. */
   code: string
   en: string

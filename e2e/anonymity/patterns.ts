@@ -7,7 +7,7 @@ const devanagari = (text: string) => text.replace(/\d/g, (digit) => String.fromC
 const rot13 = (text: string) => text.replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < 'n' ? 13 : -13)))
 
 /** How a number gets written: with and without country code, grouped, in Devanagari, reversed, without its first digits. */
-export function numberForms(digits: string): string[] {
+function numberForms(digits: string): string[] {
   const national = digits.slice(-10)
   const grouped = [`${national.slice(0, 5)} ${national.slice(5)}`, `${national.slice(0, 5)}-${national.slice(5)}`, [...national].join(' '), [...national].join('-')]
   const forms = [digits, `+${digits}`, `0${national}`, national, ...grouped, [...digits].reverse().join(''), [...national].reverse().join(''), national.slice(1)]

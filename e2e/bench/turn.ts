@@ -59,7 +59,7 @@ export class Crowd {
 }
 
 /** Turns a second with `together` conversations, each answering as soon as it is answered. */
-export async function saturation(crowd: Crowd, together: number, seconds: number): Promise<number> {
+async function saturation(crowd: Crowd, together: number, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000
   let turns = 0
   const one = async () => {
@@ -75,7 +75,7 @@ export async function saturation(crowd: Crowd, together: number, seconds: number
 }
 
 /** Milliseconds of each turn at a fixed rate, whatever the answers take. */
-export async function steady(crowd: Crowd, perSecond: number, seconds: number): Promise<number[]> {
+async function steady(crowd: Crowd, perSecond: number, seconds: number): Promise<number[]> {
   const idle: Person[] = []
   const took: number[] = []
   const running: Promise<void>[] = []

@@ -16,8 +16,8 @@ import type { Trouble } from './trouble'
 import type { LineView } from './wire'
 import { hour, type NewPerson, World } from './world'
 
-export { gentle, nasty } from './nastiness'
-export type { Nastiness, Phone, Sent, TemplateText, Trouble }
+export { nasty } from './nastiness'
+export type { Phone }
 
 export type FakeGraphOptions = {
   /** 0 or absent: any free one. Listens on 127.0.0.1 alone. */

@@ -28,7 +28,7 @@ export type MessageContent =
   /** A type of tomorrow. */
   | { type: 'hologram'; hologram: { id: string } }
 
-export type InteractiveReply =
+type InteractiveReply =
   | { type: 'button_reply'; button_reply: { id: string; title: string } }
   | { type: 'list_reply'; list_reply: { id: string; title: string; description?: string } }
   | { type: 'nfm_reply'; nfm_reply: { name: string; body: string; response_json: string } }
@@ -81,7 +81,7 @@ export type Value = {
 }
 
 export type Change = { field: string; value: Value | Record<string, unknown> }
-export type Entry = { id: string; time?: number; changes: Change[] }
+type Entry = { id: string; time?: number; changes: Change[] }
 export type Envelope = { object: 'whatsapp_business_account'; entry: Entry[] }
 
 /** Who a body says it is from. At least one of phone and bsuid; with a username the phone may be left out. */

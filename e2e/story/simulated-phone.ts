@@ -146,7 +146,7 @@ export async function reports(phone: SimulatedPhone, report: Report): Promise<{ 
     const code = codePattern.exec(said.at(-1) ?? '')
     if (code) return { code: code[0], said }
     const key = await phone.asked()
-    const attach = key === 'evidence' && !photo
+    const attach: boolean = key === 'evidence' && !photo
     photo ||= attach
     await phone.turn(() => (attach ? phone.attaches('image') : answer(phone, report, key)))
   }

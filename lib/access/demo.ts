@@ -7,7 +7,7 @@ import { env } from '@/lib/env'
 import { totpCode, totpStep } from './totp'
 
 /** `code` is null while the account has used up every code that would be accepted now. */
-export type DemoAccount = { username: string; nameEn: string; nameHi: string; code: string | null }
+type DemoAccount = { username: string; nameEn: string; nameHi: string; code: string | null }
 
 export type DemoSignIn = { password: string; code: string; secondsLeft: number; accounts: DemoAccount[] }
 

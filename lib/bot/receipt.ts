@@ -14,7 +14,7 @@ const ladder: DeliveryState[] = ['queued', 'sending', 'sent', 'failed', 'deliver
 export const below = (state: DeliveryState): DeliveryState[] => ladder.slice(0, ladder.indexOf(state))
 
 /** What a receipt without our own id is found by. */
-export const sentMac = (core: string): Buffer => createHmac('sha256', plainKey('pepper')).update(`sent:${core}`).digest()
+const sentMac = (core: string): Buffer => createHmac('sha256', plainKey('pepper')).update(`sent:${core}`).digest()
 export const sentMacOf = (wamid: string): Buffer => sentMac(coreOf(wamid))
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

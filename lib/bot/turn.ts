@@ -19,7 +19,7 @@ import { type Posted, reply } from './outgoing'
 import { ownComplaints } from './own'
 import { redactedHeard } from './redact'
 
-export const languageOf = (person: Person) => person.conversation?.language ?? 'hi'
+const languageOf = (person: Person) => person.conversation?.language ?? 'hi'
 
 /** Number changes first: contacts of earlier complaints follow the person. */
 async function follow({ tx, people }: Batch, message: Incoming): Promise<void> {

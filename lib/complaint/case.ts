@@ -50,7 +50,7 @@ export async function caseRow(tx: Tx, id: string) {
   return row
 }
 
-export type CaseRow = NonNullable<Awaited<ReturnType<typeof caseRow>>>
+type CaseRow = NonNullable<Awaited<ReturnType<typeof caseRow>>>
 
 /**
  * One case as the viewer may see it, or null: unknown and forbidden look the same. Opening is entered in the ledger once

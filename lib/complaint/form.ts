@@ -8,7 +8,7 @@ const number = text(textLimits.number).transform((value) => value || undefined)
 const count = z.union([z.literal('').transform(() => undefined), z.coerce.number().int().min(0).max(999)]).optional()
 
 /** The complaint as the page showed it. */
-export const on = z.object({ ref: z.string().max(20), version: z.coerce.number().int().positive() })
+const on = z.object({ ref: z.string().max(20), version: z.coerce.number().int().positive() })
 
 /** What the form of each step sends, beside the complaint. */
 export const fields = {

@@ -1,5 +1,5 @@
 export { caseOf } from './case'
-export { type ExportRow, exportLimit, exportRows } from './export'
+export { exportLimit, exportRows } from './export'
 export { complaints, findRef } from './list'
 export { officersFor } from './officers'
-export { type Counters, counters, newestCritical, type PoliceCount, policeCounts, thisWeek, type Week } from './today'
+export { type Counters, counters, newestCritical, type PoliceCount, policeCounts, thisWeek } from './today'

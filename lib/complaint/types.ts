@@ -11,7 +11,7 @@ export type Outcome = (typeof outcomes)[number]
 export type Verdict = (typeof verdicts)[number]
 export type AccusedLevel = (typeof accusedLevels)[number]
 export type Precision = (typeof precisions)[number]
-export type Rank = 'constable' | 'head_constable' | 'si' | 'inspector' | 'sho' | 'co' | 'asp'
+type Rank = 'constable' | 'head_constable' | 'si' | 'inspector' | 'sho' | 'co' | 'asp'
 
 /** A name in both languages; the page picks one. */
 export type Named = { en: string; hi: string }
@@ -169,5 +169,5 @@ export type Candidate = Named & {
   busy: number
 }
 
-export type Done = { ok: true; ref: string; version: number }
+type Done = { ok: true; ref: string; version: number }
 export type Result = Done | Refused

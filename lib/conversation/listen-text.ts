@@ -98,7 +98,7 @@ export function chosen(option: string, here: Here, question: Question): Move {
 }
 
 /** Asked again, with more help the second time. */
-export function unclear(here: Here): Move {
+function unclear(here: Here): Move {
   const state = { ...here.state, misses: here.state.misses + 1 }
   return { state, note: state.misses > 1 ? here.words.unclear.again : here.words.unclear.once }
 }

@@ -12,7 +12,7 @@ export type OfficerAction = (typeof officerActions)[number]
 export type OfficerPress = { kind: 'officer'; action: OfficerAction; assignmentId: string }
 
 /** An open assignment of this officer; `may` is what the workflow allows now. Declined, withdrawn and reported ones are not listed. */
-export type OfficerTask = { assignmentId: string; ref: string; may: readonly OfficerAction[] }
+type OfficerTask = { assignmentId: string; ref: string; may: readonly OfficerAction[] }
 
 const actionOf: Partial<Record<Command, OfficerAction>> = { accept: 'accept', decline: 'decline', help: 'help', initiate: 'initiated', report: 'report' }
 
@@ -56,7 +56,7 @@ export type OfficerFlow = {
 /** Survives JSON. No flow: nothing is being asked. */
 export type OfficerState = { flow?: OfficerFlow }
 
-export type OfficerReport = {
+type OfficerReport = {
   outcome: Outcome
   firNumber: string | null
   gdNumber: string | null
@@ -114,7 +114,7 @@ export function officerStep(state: OfficerState, heard: Heard | OfficerPress, gi
 }
 
 /** The buttons of a message about `task`: the next steps the workflow allows, and a fresh link. At most three. */
-export function buttonsOf(actions: readonly OfficerAction[], assignmentId: string, given: Pick<OfficerGiven, 'language' | 'signed'>): NonNullable<Say['buttons']> {
+function buttonsOf(actions: readonly OfficerAction[], assignmentId: string, given: Pick<OfficerGiven, 'language' | 'signed'>): NonNullable<Say['buttons']> {
   const { button } = officerWords[given.language]
   return actions.slice(0, 3).map((action) => ({ id: given.signed(action, assignmentId), title: button[action] }))
 }

@@ -9,7 +9,7 @@ export const twoSided = (z: number): number => 2 * normalCdf(-Math.abs(z), 0, 1)
  * Getis-Ord Gi* of each cell, itself included, binary weights; z values, 0 everywhere when all counts are equal.
  * Ord & Getis 1995, Geographical Analysis 27:286. For colour only: its normal p is wrong for counts this small.
  */
-export function getisOrd(domain: Domain, counts: number[]): number[] {
+function getisOrd(domain: Domain, counts: number[]): number[] {
   const n = counts.length
   const mean = sum(counts) / n
   const spread = Math.sqrt(sum(counts.map((count) => count * count)) / n - mean * mean)

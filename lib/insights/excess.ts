@@ -12,15 +12,15 @@ export function negativeBinomialTail(y: number, mean: number, variance: number):
   return betainc(mean / (size + mean), y, size)
 }
 
-export type Baseline = { from: number; to: number; current: number }
+type Baseline = { from: number; to: number; current: number }
 
 /** Eight weeks before a guard week, then the current one; with fewer than ten weeks, all there are. `to` is exclusive. */
-export function baselineOf(weeks: number): Baseline {
+function baselineOf(weeks: number): Baseline {
   const length = weeks < 10 ? weeks - 2 : 8
   return { from: weeks - 2 - length, to: weeks - 2, current: weeks - 1 }
 }
 
-export type ExcessTest = { expected: number[]; p: number[]; q: (number | null)[]; dispersion: number }
+type ExcessTest = { expected: number[]; p: number[]; q: (number | null)[]; dispersion: number }
 export type Excess = { now: number[]; base: number[]; relative: ExcessTest; absolute: ExcessTest }
 
 /** Pooled variance over mean of the baseline weeks, at least 1. `expected[cell][week]`. */

@@ -18,7 +18,7 @@ export function mannKendall(series: number[]): MannKendall {
 }
 
 /** Sen's slope: the median of all pairwise slopes, in units a week (Sen 1968). */
-export function senSlope(series: number[]): number {
+function senSlope(series: number[]): number {
   const slopes: number[] = []
   for (let a = 0; a < series.length; a += 1) for (let b = a + 1; b < series.length; b += 1) slopes.push(((series[b] ?? 0) - (series[a] ?? 0)) / (b - a))
   slopes.sort((x, y) => x - y)

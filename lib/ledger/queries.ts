@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import type { Detail } from './append'
 
 export const actors = ['official', 'officer', 'informer', 'system'] as const
-export type Actor = (typeof actors)[number]
+type Actor = (typeof actors)[number]
 
 export type LedgerFilter = {
   action?: string

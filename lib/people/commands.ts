@@ -13,7 +13,7 @@ import { inArea, inForce } from './queries'
 
 export const ranks = ['constable', 'head_constable', 'si', 'inspector', 'sho', 'co', 'asp'] as const
 
-export type PeopleRefusal = 'not_allowed' | 'invalid' | 'unit' | 'number' | 'number_taken' | 'consent' | 'open_work' | 'gone'
+type PeopleRefusal = 'not_allowed' | 'invalid' | 'unit' | 'number' | 'number_taken' | 'consent' | 'open_work' | 'gone'
 export type PeopleAnswer = { ok: true; id: string } | { ok: false; refusal: PeopleRefusal }
 
 const name = z.string().trim().min(2).max(80)

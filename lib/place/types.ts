@@ -1,6 +1,6 @@
 import type { Language } from '@/lib/i18n/language'
 
-export type Precision = 'pin' | 'village' | 'pincode' | 'thana' | 'district'
+type Precision = 'pin' | 'village' | 'pincode' | 'thana' | 'district'
 
 /** A police or commission unit as the in-memory reference list holds it; ids are those of core.unit. */
 export type Unit = {

@@ -2,7 +2,7 @@ import type { Language } from '@/lib/i18n/language'
 
 export type Text = Record<Language, string>
 
-export type Priority = 'critical' | 'high' | 'normal'
+type Priority = 'critical' | 'high' | 'normal'
 
 /** A head of complaint with its own questions. Words live in the catalogue under the same codes. */
 export type Category = {

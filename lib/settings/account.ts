@@ -16,7 +16,7 @@ export async function keepLanguage(viewer: Viewer, language: Language): Promise<
   await asOneself(viewer, (tx) => tx.update(official).set({ language }).where(eq(official.id, viewer.id)))
 }
 
-export type PasswordRefusal = PasswordFlaw | 'wrong_password' | 'not_same' | 'same_as_before'
+type PasswordRefusal = PasswordFlaw | 'wrong_password' | 'not_same' | 'same_as_before'
 export type PasswordAnswer = { ok: true } | { ok: false; refusal: PasswordRefusal }
 
 const line = z.string().max(512)

@@ -11,7 +11,7 @@ import { type Role, roles, type Viewer } from '@/lib/access/viewer'
 import { append } from '@/lib/ledger/append'
 import { inForce } from '@/lib/people/queries'
 
-export type OfficialRefusal = 'not_allowed' | 'username_taken' | 'unit' | 'yourself' | 'gone'
+type OfficialRefusal = 'not_allowed' | 'username_taken' | 'unit' | 'yourself' | 'gone'
 type Refused = { ok: false; refusal: OfficialRefusal }
 
 /** What the administrator hands over; exists in this answer only. */

@@ -9,7 +9,7 @@ import { startOfDay } from '@/lib/i18n/format'
 import { append } from '@/lib/ledger/append'
 import { inForce } from '@/lib/people/queries'
 
-export type UnitRefusal = 'not_allowed' | 'code_taken' | 'parent' | 'gone' | 'has_open' | 'invalid'
+type UnitRefusal = 'not_allowed' | 'code_taken' | 'parent' | 'gone' | 'has_open' | 'invalid'
 export type UnitAnswer = { ok: true; id: number } | { ok: false; refusal: UnitRefusal }
 
 const refuse = (refusal: UnitRefusal) => ({ ok: false, refusal }) as const

@@ -1,7 +1,7 @@
 import type { Say } from '@/lib/conversation/types'
 
 /** Meta does not say in which unit it counts; UTF-16 units are the most careful reading. */
-export const limit = {
+const limit = {
   text: 4096,
   buttonBody: 1024,
   listBody: 4096,

@@ -4,7 +4,7 @@ import type { Address } from './parse'
 import type { TemplateName } from './template'
 
 /** One use of a template that is registered with Meta. */
-export type Template = {
+type Template = {
   name: TemplateName
   language: Language
   /** Values of {{1}}, {{2}}, … */

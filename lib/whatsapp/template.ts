@@ -3,7 +3,7 @@ import { type Language, languages } from '@/lib/i18n/language'
 import { officerWords } from '@/lib/i18n/officer'
 
 /** `mitra_update` for informers; the others for designated officers. None says what it is about: lock screens show them. */
-export const templateNames = ['mitra_update', 'mitra_task', 'mitra_task_reminder', 'mitra_task_withdrawn'] as const
+const templateNames = ['mitra_update', 'mitra_task', 'mitra_task_reminder', 'mitra_task_withdrawn'] as const
 export type TemplateName = (typeof templateNames)[number]
 
 /** A template's text as it must be registered with Meta, category "utility". */

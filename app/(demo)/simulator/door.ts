@@ -37,7 +37,7 @@ const kinds: [RegExp, FileKind][] = [
   [/^audio\//, 'audio'],
 ]
 
-export const kindOf = (mime: string): FileKind => kinds.find(([pattern]) => pattern.test(mime))?.[1] ?? 'document'
+const kindOf = (mime: string): FileKind => kinds.find(([pattern]) => pattern.test(mime))?.[1] ?? 'document'
 
 /** Hands a file to the phone; it is sent by `act` afterwards. */
 export async function upload(file: File): Promise<{ kind: FileKind; mediaId: string }> {

@@ -12,7 +12,7 @@ function chunk(type: string, body: Buffer): Buffer {
 }
 
 /** A PNG (8 bit RGB) of the given size, painted by `colourAt`. */
-export function png(width: number, height: number, colourAt: (x: number, y: number) => Colour): Buffer {
+function png(width: number, height: number, colourAt: (x: number, y: number) => Colour): Buffer {
   const lines = Buffer.alloc(height * (1 + width * 3))
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) lines.set(colourAt(x, y), y * (1 + width * 3) + 1 + x * 3)

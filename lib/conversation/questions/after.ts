@@ -135,7 +135,7 @@ export function fileFor(here: Here): OwnComplaint | undefined {
 const subjectOf = (here: Here): OwnComplaint | undefined => here.given.own.find((one) => one.id === here.state.subject)
 
 /** The state of a complaint in public words; a waiting question comes first. Unknown states say "being checked". */
-export function standing(own: OwnComplaint | undefined, here: Here): string {
+function standing(own: OwnComplaint | undefined, here: Here): string {
   const words: Record<string, string> = here.words.mine.statuses
   const outcomes: Record<string, string> = here.words.mine.outcomes
   if (!own) return here.words.mine.gone
@@ -145,7 +145,7 @@ export function standing(own: OwnComplaint | undefined, here: Here): string {
 }
 
 /** `said` may be the answer, when it was spoken. */
-export function told(said: string, here: Here): Move {
+function told(said: string, here: Here): Move {
   const own = subjectOf(here)
   if (!own?.question) return own ? added(said, here) : { state: moved(here.state, 'menu'), note: here.words.mine.gone }
   return { state: toAdding(here), effects: [{ do: 'answer', complaintId: own.id, outboxId: own.question.outboxId, said }], note: here.words.mine.answered }

@@ -1,7 +1,7 @@
 type Unit = { type: number; bytes: Uint8Array }
 
 /** H.264 type 6; H.265 types 39 and 40: supplemental enhancement information, where cameras write serials, times and places. */
-export const isSei = { avc: (first: number) => (first & 0x1f) === 6, hevc: (first: number) => [39, 40].includes((first >> 1) & 0x3f) }
+const isSei = { avc: (first: number) => (first & 0x1f) === 6, hevc: (first: number) => [39, 40].includes((first >> 1) & 0x3f) }
 
 const joined = (parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
 

@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 
-export const kinds = ['jpeg', 'png', 'webp', 'mp4', 'mov', '3gp', 'webm', 'mkv', 'ogg', 'mp3', 'm4a', 'amr', 'pdf'] as const
+const kinds = ['jpeg', 'png', 'webp', 'mp4', 'mov', '3gp', 'webm', 'mkv', 'ogg', 'mp3', 'm4a', 'amr', 'pdf'] as const
 export type Kind = (typeof kinds)[number]
 
 const byExtension: Record<string, Kind> = {
