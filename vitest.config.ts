@@ -9,10 +9,22 @@ const never = ['node_modules/**', '.next/**', 'e2e/**/*.spec.ts']
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'pure', include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...never, ...database] } },
       {
         resolve: { alias },
-        test: { name: 'database', include: database, exclude: never, globalSetup: ['db/testing-setup.ts'], maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'pure', testTimeout: 30_000, sequence: { groupOrder: 0 }, include: ['**/*.test.ts', '**/*.test.tsx'], exclude: [...never, ...database] },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'database',
+          sequence: { groupOrder: 1 },
+          include: database,
+          exclude: never,
+          globalSetup: ['db/testing-setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

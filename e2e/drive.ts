@@ -1,6 +1,6 @@
 import type { Phone } from './fake-graph'
 
-type Wish = {
+export type Wish = {
   language: 'hi' | 'en'
   /** Typed where the head is asked. */
   category: string
@@ -15,10 +15,10 @@ type Wish = {
   photo?: boolean
 }
 
-const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
+export const codePattern = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
 
 /** The question that the newest message asks: its choices carry the key. */
-function asked(phone: Phone): string {
+export function asked(phone: Phone): string {
   const ids = [...(phone.last?.buttons ?? []), ...(phone.last?.list?.rows ?? [])].map(({ id }) => id)
   return ids.find((id) => id.startsWith('q~'))?.split('~')[1] ?? ''
 }
@@ -40,7 +40,8 @@ const tapOrSay = (phone: Phone, option: string, words: string) => {
   else phone.says(words)
 }
 
-function reply(phone: Phone, wish: Wish): void {
+/** Answers the question that stands open as `wish` says. */
+export function reply(phone: Phone, wish: Wish): void {
   const key = asked(phone)
   const answer = wish.answers?.[key]
   if (answer !== undefined) phone.says(answer)
@@ -66,7 +67,7 @@ export async function files(phone: Phone, wish: Wish): Promise<string> {
   await turn(phone, () => phone.says(wish.language === 'hi' ? 'नमस्ते' : 'Hi'))
   let sent = !wish.photo
   for (let turns = 0; turns < 60; turns += 1) {
-    const found = code.exec(phone.last?.text ?? '')
+    const found = codePattern.exec(phone.last?.text ?? '')
     if (found) return found[0]
     const photo = !sent && asked(phone) === 'evidence'
     sent ||= photo

@@ -18,6 +18,11 @@ export function Home({ chat, helplines, demo, ...reading }: HomeProps) {
             {homePage.what} {homePage.next}
           </p>
           <Begin {...{ chat, words }} />
+          <p>
+            <a className="danger" href="tel:112">
+              {homePage.danger}
+            </a>
+          </p>
           {demo ? (
             <p>
               <a className="button second" href="/simulator">
@@ -25,7 +30,6 @@ export function Home({ chat, helplines, demo, ...reading }: HomeProps) {
               </a>
             </p>
           ) : null}
-          <p className="danger">{homePage.danger}</p>
         </div>
         {chat ? (
           <figure>
@@ -46,7 +50,9 @@ export function Home({ chat, helplines, demo, ...reading }: HomeProps) {
           ))}
         </ol>
         <p>
-          <a href={at('/trust', language)}>{words.trustLink}</a>
+          <a className="alone" href={at('/trust', language)}>
+            {words.trustLink}
+          </a>
         </p>
       </section>
       <section className="wide">

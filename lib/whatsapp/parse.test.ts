@@ -112,6 +112,11 @@ describe('a change of number', () => {
   })
 })
 
+it('takes the hour of arrival when the time of a message is not a time', () => {
+  const { at } = parse({ kind: 'message', phoneNumberId: '1', message: { type: 'text', timestamp: { toString: [] } }, contact: undefined as never }, now)
+  expect(at).toEqual(now)
+})
+
 it('never throws, whatever a sealed message holds', () => {
   fc.assert(
     fc.property(

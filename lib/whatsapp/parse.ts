@@ -145,7 +145,7 @@ function movedOf(message: Json): Moved | undefined {
 
 /** The instant a message was sent; `fallback` when it names none that can be true. */
 function sentAt(timestamp: unknown, fallback: Date): Date {
-  const seconds = Number(timestamp)
+  const seconds = typeof timestamp === 'string' || typeof timestamp === 'number' ? Number(timestamp) : Number.NaN
   const at = new Date(seconds * 1000)
   return seconds > 1_500_000_000 && at.getTime() <= fallback.getTime() + 300_000 ? at : fallback
 }

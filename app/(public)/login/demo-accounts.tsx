@@ -30,7 +30,7 @@ export function DemoAccounts({ demo, words, language, target, chosen }: DemoAcco
       </dl>
       <ul className="divide-y">
         {demo.accounts.map((account) => (
-          <li key={account.username} className="flex items-center justify-between gap-3 py-1.5">
+          <li key={account.username} className="flex items-center justify-between gap-3 py-1">
             <div className="min-w-0">
               <p className="font-medium">{account.username}</p>
               <p className="text-desk text-muted">{language === 'hi' ? account.nameHi : account.nameEn}</p>
@@ -41,7 +41,7 @@ export function DemoAccounts({ demo, words, language, target, chosen }: DemoAcco
               replace
               prefetch={false}
               aria-current={chosen === account.username ? 'true' : undefined}
-              className="link shrink-0 px-2 py-1.5"
+              className="link inline-flex min-h-11 min-w-11 shrink-0 items-center justify-center px-2"
             >
               {words.demoFill}
               <span className="sr-only"> {account.username}</span>

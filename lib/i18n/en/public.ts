@@ -13,7 +13,7 @@ export const publicWords = {
   leave: 'Leave this page now',
 
   homePage: {
-    title: 'Tell us about crime. Stay unnamed.',
+    title: 'Tell us about crime. No name needed.',
     what: 'Have you seen or heard of a crime in Jaunpur, Ghazipur or Chandauli? Tell us on WhatsApp: the police get what you say, not your number or your name.',
     next: 'The office of the district police chief checks it, sends an officer, and you are told on WhatsApp what was done.',
     chat: 'Chat on WhatsApp',
