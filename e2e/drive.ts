@@ -53,7 +53,7 @@ export function reply(phone: Phone, wish: Wish): void {
   else if (key === 'place' && wish.pin) phone.pins(wish.pin.lat, wish.pin.lng)
   else if (key === 'place') phone.says(wish.place ?? 'Kerakat')
   else if (key === 'which') phone.taps((phone.last?.list?.rows ?? phone.last?.buttons ?? [])[0]?.id ?? '')
-  else if (key === 'police') tapOrSay(phone, wish.police ?? 'no', 'no')
+  else if (key === 'police') tapOrSay(phone, wish.police ?? (optionFor(phone, 'no') ? 'no' : 'unknown'), 'no')
   else if (key === 'review') tapOrSay(phone, 'right', 'right')
   else if (key === 'readers') tapOrSay(phone, 'send', 'send')
   else phone.says('skip')

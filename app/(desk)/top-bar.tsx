@@ -10,9 +10,10 @@ import { chooseLanguage, signOut } from './actions'
 
 type TopBarProps = { viewer: Viewer; words: DeskWords['shell']; simulated: boolean }
 
+/** On phones it stays away: the list of complaints is one tap off and opens with the same search. */
 function QuickSearch({ words }: { words: DeskWords['shell'] }) {
   return (
-    <search className="relative min-w-0 grow basis-40 sm:max-w-64">
+    <search className="relative hidden min-w-0 grow basis-40 sm:block sm:max-w-64">
       <form action="/complaints">
         <Search aria-hidden className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-muted" />
         <input type="hidden" name="group" value="all" />
@@ -41,7 +42,7 @@ function WhoAndWhere({ viewer, words }: Omit<TopBarProps, 'simulated'>) {
 export function TopBar({ viewer, words, simulated }: TopBarProps) {
   const other = viewer.language === 'hi' ? 'en' : 'hi'
   return (
-    <header className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 border-b bg-panel px-4 py-2 sm:px-6">
+    <header className="no-print flex items-center gap-x-1 border-b bg-panel px-4 py-2 sm:gap-x-3 sm:px-6">
       <WhoAndWhere viewer={viewer} words={words} />
       {simulated ? (
         <span title={words.simulatedNote}>
@@ -52,7 +53,7 @@ export function TopBar({ viewer, words, simulated }: TopBarProps) {
       ) : null}
       {may(viewer, 'readComplaints') ? <QuickSearch words={words} /> : null}
       <ActionForm action={chooseLanguage} refusals={{ invalid: words.error }}>
-        <SubmitButton look="plain" name="language" value={other} lang={other} icon={<Languages aria-hidden className="size-4" />}>
+        <SubmitButton look="plain" name="language" value={other} lang={other} icon={<Languages aria-hidden className="hidden size-4 sm:block" />}>
           {words.otherLanguage}
         </SubmitButton>
       </ActionForm>

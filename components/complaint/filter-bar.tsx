@@ -16,7 +16,7 @@ type FilterBarProps = {
 }
 
 const path = '/complaints'
-const chip = 'inline-flex min-h-7 items-center rounded-full border px-2.5 text-[0.93em] no-underline'
+const chip = 'inline-flex min-h-10 items-center rounded-full border px-2.5 text-[0.93em] no-underline sm:min-h-7'
 
 const look = (on: boolean) => classes(chip, on ? 'border-primary bg-primary font-medium text-primary-ink' : 'border-edge bg-panel hover:border-primary hover:text-primary')
 

@@ -6,7 +6,7 @@ import { classes } from './classes'
 export type Look = 'primary' | 'secondary' | 'plain' | 'alarm'
 
 const shape =
-  'inline-flex min-h-[2.5em] items-center justify-center gap-2 rounded border px-[0.9em] py-[0.3em] text-center font-medium no-underline transition-colors disabled:opacity-55 aria-disabled:opacity-55'
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded border px-[0.9em] py-[0.3em] text-center font-medium no-underline transition-colors sm:min-h-[2.5em] disabled:opacity-55 aria-disabled:opacity-55'
 
 const looks: Record<Look, string> = {
   primary: 'border-primary bg-primary text-primary-ink hover:bg-primary/90',

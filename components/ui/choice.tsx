@@ -10,8 +10,10 @@ export function Checkbox({ label, hint, error, className, ...rest }: CheckboxPro
   const noted = hint || error ? `${id}-note` : undefined
   return (
     <div className={classes('grid grid-cols-[auto_1fr] gap-x-2', className)}>
-      <input type="checkbox" {...rest} id={id} aria-invalid={error ? true : undefined} aria-describedby={noted} className="mt-[0.2em] size-[1.15em] accent-primary" />
-      <label htmlFor={id}>{label}</label>
+      <input type="checkbox" {...rest} id={id} aria-invalid={error ? true : undefined} aria-describedby={noted} className="mt-[0.7em] size-[1.15em] accent-primary sm:mt-[0.2em]" />
+      <label htmlFor={id} className="cursor-pointer py-2 sm:py-0">
+        {label}
+      </label>
       {noted ? (
         <p id={noted} className={classes('col-start-2', error ? 'font-medium text-alarm' : 'text-muted')}>
           {error ?? hint}
@@ -39,9 +41,9 @@ export function RadioGroup({ name, label, options, defaultValue, required, error
   return (
     <fieldset className={className} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-1 font-medium">{label}</legend>
-      <div className="grid gap-1.5">
+      <div className="grid sm:gap-1.5">
         {options.map((option) => (
-          <label key={option.value} className="grid cursor-pointer grid-cols-[auto_1fr] gap-x-2">
+          <label key={option.value} className="grid cursor-pointer grid-cols-[auto_1fr] gap-x-2 py-2 sm:py-0">
             <input
               type="radio"
               name={name}

@@ -14,7 +14,7 @@ export function Tabs({ label, tabs }: TabsProps) {
               href={tab.href}
               aria-current={tab.current ? 'page' : undefined}
               className={classes(
-                '-mb-px block border-b-2 px-3 py-2 whitespace-nowrap',
+                '-mb-px flex min-h-11 items-center border-b-2 px-3 whitespace-nowrap sm:min-h-10',
                 tab.current ? 'border-primary font-semibold text-primary' : 'border-transparent text-muted hover:text-ink',
               )}
             >

@@ -78,7 +78,7 @@ test('no page, export or answer that any role gets holds one of them', async () 
   const seen = [...stranger].map(([where, body]) => ({ where: `stranger ${where}`, body }))
   for (const role of roles) {
     const context = await signedIn(stack.url, role)
-    const pages = await crawled(context, ['/today', '/complaints', '/complaints?group=all', '/people', '/ledger', '/settings', '/api/complaints/export'], 60)
+    const pages = await crawled(context, ['/today', '/complaints', '/complaints?group=all', '/people', '/ledger', '/settings', '/api/complaints/export'], 40)
     expect(pages.get('/settings')?.includes('name="password"'), `${role} is signed in`).not.toBe(true)
     seen.push(...[...pages].map(([where, body]) => ({ where: `${role} ${where}`, body })))
     await context.dispose()

@@ -120,7 +120,7 @@ export class Emitter {
     const writing = nasty.writings[this.posted % nasty.writings.length] ?? 'escaped'
     this.posted += 1
     this.count.underway += 1
-    for (let wait = nasty.retryAfter; !this.ending.signal.aborted; wait = Math.min(wait * 2, 60_000)) {
+    for (let wait = nasty.retryAfter; !this.ending.signal.aborted; wait = Math.min(wait * 2, nasty.retryAtMost)) {
       // Signed anew each time: a wrong secret heals while Meta tries again.
       const { body: bytes, signature: header } = written(body, this.secret(), writing)
       if ((await this.postBytes(bytes, header).catch(() => 0)) === 200) {

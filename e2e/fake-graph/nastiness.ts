@@ -25,8 +25,9 @@ export type Nastiness = {
   withoutPhone: boolean
   /** Undocumented fields everywhere, and changes of unknown fields between the known ones. */
   strangeFields: boolean
-  /** First wait before a refused body is posted again; doubles each time up to a minute. */
+  /** First wait before a refused body is posted again; doubles each time up to `retryAtMost`. */
   retryAfter: number
+  retryAtMost: number
   /** Free text after 24 hours: refused at once, or accepted and failed by a receipt. */
   windowRefusal: 'at-once' | 'later'
   /** Between two messages to one person; bursts of 45 are borrowed from the future. 0 switches the limit off. */
@@ -53,6 +54,7 @@ export const gentle: Nastiness = {
   withoutPhone: false,
   strangeFields: false,
   retryAfter: 500,
+  retryAtMost: 60_000,
   windowRefusal: 'at-once',
   pairInterval: 6000,
   strangers: 'taken',

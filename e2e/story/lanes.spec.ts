@@ -48,7 +48,7 @@ async function found(at: Page, query: string): Promise<number> {
 const sees = async (at: Page) => {
   await at.goto(`/complaints/${ref}`)
   await expect(at.getByText(word).first()).toBeVisible()
-  await expect(at.getByText(complaintHi.lane.police_conduct).first()).toBeVisible()
+  await expect(at.getByRole('status').filter({ hasText: complaintHi.lane.police_conduct })).toBeVisible()
 }
 
 const seesNothing = async (at: Page) => {

@@ -18,7 +18,7 @@ export function LanguageSwitch({ language, words }: { language: Language; words:
             value={one}
             lang={one}
             aria-pressed={one === language}
-            className="rounded px-2 py-1 text-primary hover:bg-primary-soft aria-pressed:bg-primary-soft aria-pressed:font-semibold"
+            className="min-h-11 min-w-11 rounded px-2 text-primary sm:min-h-9 hover:bg-primary-soft aria-pressed:bg-primary-soft aria-pressed:font-semibold"
           >
             {words[one]}
           </button>

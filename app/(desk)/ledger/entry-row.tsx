@@ -9,11 +9,11 @@ import type { LedgerWords } from './words'
 
 type EntryRowProps = { line: LedgerLine; names: Map<string, Name>; words: LedgerWords; language: Language }
 
-/** What an entry notes, in words: ids as names where the viewer may know them, left out where not. */
+/** What an entry notes, in words: ids as names where the viewer may know them, left out where not. In the order of the words, because the database keeps none. */
 function notes(detail: Detail, names: Map<string, Name>, words: LedgerWords, language: Language): string[] {
-  return Object.entries(detail).flatMap(([key, value]) => {
-    const label = words.note[key]
-    if (!label || value === null || value === false || value === 0) return []
+  return Object.entries(words.note).flatMap(([key, label]) => {
+    const value = detail[key]
+    if (value === undefined || value === null || value === false || value === 0) return []
     const name = names.get(String(value))
     const isId = ['officer', 'official', 'unit', 'district'].includes(key)
     if (name) return [`${label}: ${named(name, language)}`]
@@ -28,14 +28,14 @@ export function EntryRow({ line, names, words, language }: EntryRowProps) {
       <Td className="whitespace-nowrap text-muted">
         <Time at={line.at} language={language} to={line.actor === 'informer' ? 'hour' : 'minute'} />
       </Td>
-      <Td>
+      <Td className="min-w-32">
         {line.who ? named(line.who, language) : words.actor[line.actor]}
         {line.who && line.actor === 'officer' ? <span className="text-muted"> · {words.actor.officer}</span> : null}
       </Td>
-      <Td className="font-medium">{words.actions[line.action] ?? line.action}</Td>
+      <Td className="min-w-40 font-medium">{words.actions[line.action] ?? line.action}</Td>
       <Td className="whitespace-nowrap">
         {line.ref ? (
-          <Link href={`/complaints/${line.ref}`} className="link">
+          <Link href={`/complaints/${line.ref}`} className="link -my-2 inline-block py-2.5">
             {line.ref}
           </Link>
         ) : null}

@@ -20,7 +20,7 @@ function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRo
       <Td>
         {named(officer.posting, language)} {officer.posting.kind === 'thana' ? null : <span className="text-muted">{words.kinds[officer.posting.kind]}</span>}
       </Td>
-      <Td className="font-medium">
+      <Td className="font-medium whitespace-nowrap">
         {named(officer, language)} {officer.endedOn ? <Badge>{words.ended}</Badge> : null}
       </Td>
       <Td>{words.ranks[officer.rank]}</Td>
@@ -33,7 +33,7 @@ function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRo
       {keeps ? (
         <Td className="text-right">
           {officer.endedOn ? null : (
-            <Link href={`/people/${officer.id}`} prefetch={false} className="link">
+            <Link href={`/people/${officer.id}`} prefetch={false} className="link -my-2 inline-block px-2 py-2.5">
               {words.edit}
               <span className="sr-only"> {named(officer, language)}</span>
             </Link>

@@ -61,7 +61,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </Table>
       )}
       <p className="mt-3">
-        <Link href={ended ? '/people' : '/people?ended=1'} className="link">
+        <Link href={ended ? '/people' : '/people?ended=1'} className="link inline-block py-2.5">
           {ended ? words.hideEnded : words.showEnded}
         </Link>
       </p>
