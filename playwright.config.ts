@@ -13,7 +13,7 @@ export default defineConfig({
   workers: 1,
   timeout: 90_000,
   expect: { timeout: 15_000 },
-  use: { baseURL: `http://localhost:${port}`, launchOptions: await browser(), trace: 'off' },
+  use: { baseURL: `http://localhost:${port}`, actionTimeout: 20_000, launchOptions: await browser(), trace: 'off' },
   webServer: {
     command: 'node_modules/.bin/tsx lib/command/demo.ts',
     env: { PORT: String(port), MITRA_DATA_DIR: dataDir, NEXTAUTH_URL: `http://localhost:${port}` },

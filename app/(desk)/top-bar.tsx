@@ -29,7 +29,7 @@ function WhoAndWhere({ viewer, words }: Omit<TopBarProps, 'simulated'>) {
   return (
     <div className="mr-auto min-w-0">
       <p className="truncate font-semibold text-primary lg:hidden">{programme}</p>
-      <p className="truncate text-muted lg:hidden">{hindi ? viewer.officeHi : viewer.officeEn}</p>
+      <p className="line-clamp-2 leading-tight text-muted lg:hidden">{hindi ? viewer.officeHi : viewer.officeEn}</p>
       <p className="hidden truncate lg:block">
         <span className="font-medium">{hindi ? viewer.nameHi : viewer.nameEn}</span>
         <span className="text-muted"> · {words.role[viewer.role]}</span>

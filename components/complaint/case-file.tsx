@@ -30,7 +30,7 @@ export function CaseFile({ found, category, back, steps, printed, now, language,
   const { complaint } = words
   return (
     <article className="grid gap-5 print:[&_li]:break-inside-avoid">
-      <Link href={back} className="no-print link flex items-center gap-1.5 justify-self-start min-[1100px]:hidden">
+      <Link href={back} className="no-print link -my-2.5 flex min-h-11 items-center gap-1.5 justify-self-start min-[1100px]:hidden">
         <ArrowLeft aria-hidden className="size-4" />
         {words.complaints.back}
       </Link>

@@ -9,8 +9,8 @@ type PoliceCountsProps = { counts: PoliceCount[]; names: Record<string, string>;
 export function PoliceCounts({ counts, names, words }: PoliceCountsProps) {
   const { today, complaints } = words
   return (
-    <section aria-labelledby="police" className="grid gap-2">
-      <h2 id="police">{today.police}</h2>
+    <div className="grid gap-2">
+      <h2>{today.police}</h2>
       <p className="text-muted">{today.policeNote}</p>
       <Table
         caption={today.police}
@@ -28,6 +28,6 @@ export function PoliceCounts({ counts, names, words }: PoliceCountsProps) {
           </tr>
         ))}
       </Table>
-    </section>
+    </div>
   )
 }

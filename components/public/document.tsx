@@ -11,6 +11,8 @@ type DocumentProps = Reading & {
   path: string
   /** Says beside the name that everything here is invented. */
   simulated?: boolean
+  /** Without the way to the citizens' pages: whoever reads this has come for one thing. */
+  alone?: boolean
   children: ReactNode
 }
 
@@ -23,7 +25,7 @@ export const at = (path: string, language: Language) => `${path}?lang=${language
  * A whole page as plain HTML. Rendered by the route itself and not as a Next page, so that no script is shipped:
  * a few kilobytes on a slow network, and nothing to run on a phone that may be watched.
  */
-export function Document({ language, words, title, path, simulated, children }: DocumentProps) {
+export function Document({ language, words, title, path, simulated, alone, children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -48,14 +50,18 @@ export function Document({ language, words, title, path, simulated, children }: 
           </div>
         </header>
         <main id="content">{children}</main>
-        <footer className="bottom">
-          <nav aria-label={words.pages} className="wide">
-            <a href={at('/', language)}>{words.home}</a>
-            <a href={at('/status', language)}>{words.statusLink}</a>
-            <a href={at('/trust', language)}>{words.trustLink}</a>
-          </nav>
-          {simulated ? <p className="wide">{words.simulated}</p> : null}
-        </footer>
+        {alone && !simulated ? null : (
+          <footer className="bottom">
+            {alone ? null : (
+              <nav aria-label={words.pages} className="wide">
+                <a href={at('/', language)}>{words.home}</a>
+                <a href={at('/status', language)}>{words.statusLink}</a>
+                <a href={at('/trust', language)}>{words.trustLink}</a>
+              </nav>
+            )}
+            {simulated ? <p className="wide">{words.simulated}</p> : null}
+          </footer>
+        )}
       </body>
     </html>
   )

@@ -13,7 +13,7 @@ export type OfficerReading = Reading & { officer: OfficerWords }
 export function OpenPage({ token, ...reading }: OfficerReading & { token: string }) {
   const { page } = reading.officer
   return (
-    <Document {...reading} title={page.title} path={`/officer/${token}`}>
+    <Document {...reading} title={page.title} path={`/officer/${token}`} alone>
       <div className="narrow">
         <h1>{page.title}</h1>
         <form method="post" action={`/officer/${token}?lang=${reading.language}`}>
@@ -30,14 +30,16 @@ export function OpenPage({ token, ...reading }: OfficerReading & { token: string
 export function EndedPage({ stillOpen, ...reading }: OfficerReading & { stillOpen: boolean }) {
   const { page } = reading.officer
   return (
-    <Document {...reading} title={page.ended} path="/officer">
+    <Document {...reading} title={page.ended} path="/officer" alone>
       <div className="narrow">
         <h1>{page.ended}</h1>
         <p>{page.endedWhy}</p>
         <p className="note">{page.endedNext}</p>
         {stillOpen ? (
           <p>
-            <a href="/officer">{page.stillOpen}</a>
+            <a className="alone" href="/officer">
+              {page.stillOpen}
+            </a>
           </p>
         ) : null}
       </div>
@@ -48,7 +50,7 @@ export function EndedPage({ stillOpen, ...reading }: OfficerReading & { stillOpe
 /** After the work was given back there is nothing more to read. */
 export function ReturnedPage(reading: OfficerReading & { reference: string }) {
   return (
-    <Document {...reading} title={reading.officer.page.title} path="/officer">
+    <Document {...reading} title={reading.officer.page.title} path="/officer" alone>
       <div className="narrow">
         <h1>{reading.reference}</h1>
         <p className="note">{reading.officer.whatsapp.declined(reading.reference)}</p>
@@ -64,14 +66,13 @@ export function BriefPage({ brief, category, now, tried, ...reading }: BriefProp
   const { language, officer } = reading
   const { page } = officer
   return (
-    <Document {...reading} title={brief.ref} path="/officer" simulated={brief.simulated}>
+    <Document {...reading} title={brief.ref} path="/officer" alone simulated={brief.simulated}>
       <div className="narrow">
-        <h1>
-          {brief.ref}: {category}
-        </h1>
+        <h1>{category}</h1>
+        <p className="number">{brief.ref}</p>
         <p className="note">
           {page.unverified}
-          {brief.sensitive ? ` ${page.supervisor}` : ''}
+          {brief.sensitive ? ` ${page.clearedHead}` : ''}
         </p>
         {tried ? (
           <p className="note problem" role="alert">
@@ -113,7 +114,10 @@ function Where({ brief, language, page }: Part) {
       <p>{place}</p>
       {lat && lng ? (
         <p>
-          <a href={`geo:${lat},${lng}?q=${lat},${lng}`}>{page.map}</a> <span className="number">{`${lat}, ${lng}`}</span>
+          <a className="alone" href={`geo:${lat},${lng}?q=${lat},${lng}`}>
+            {page.map}
+          </a>{' '}
+          <span className="number">{`${lat}, ${lng}`}</span>
           <br />
           <span className="quiet">{page.mapNear}</span>
         </p>

@@ -88,7 +88,9 @@ function Found({ shown: { standing, code, answered }, language, words }: FoundPr
         {statusPage.opened(standing.openedBy)} <span className="quiet">{statusPage.openedWhy}</span>
       </p>
       <p>
-        <a href={`/status?lang=${language}`}>{statusPage.again}</a>
+        <a className="alone" href={`/status?lang=${language}`}>
+          {statusPage.again}
+        </a>
       </p>
     </>
   )

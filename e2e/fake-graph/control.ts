@@ -41,6 +41,7 @@ const nastyShape = z
     withoutPhone: z.boolean(),
     strangeFields: z.boolean(),
     retryAfter: z.number().min(1),
+    retryAtMost: z.number().min(1),
     windowRefusal: z.enum(['at-once', 'later']),
     pairInterval: z.number().min(0),
     strangers: z.enum(['taken', 'undeliverable']),

@@ -22,11 +22,12 @@ export class SimulatedPhone {
   /** Opens the simulator in this language and takes the phone of `holder`; an informer's with a number that has never written. */
   async open(holder: 'a' | 'b' | 'officer'): Promise<void> {
     await this.page.goto('/simulator')
-    await this.page
-      .getByRole('button', { name: this.language === 'hi' ? 'हिन्दी' : 'English' })
-      .first()
-      .click()
-    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.words.title)
+    const language = this.page.getByRole('button', { name: this.language === 'hi' ? 'हिन्दी' : 'English' }).first()
+    // A press before the page has come alive is lost.
+    await expect(async () => {
+      await language.click()
+      await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(this.words.title, { timeout: 3000 })
+    }).toPass()
     await this.hold(holder)
     if (holder !== 'officer') await this.page.getByRole('button', { name: this.words.who.newNumber }).click()
   }
@@ -73,7 +74,7 @@ export class SimulatedPhone {
 
   async types(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: this.words.phone.text }).fill(text)
-    await this.page.getByRole('button', { name: this.words.phone.send, exact: true }).click()
+    await this.page.getByRole('button', { name: this.words.phone.send, exact: true }).last().click()
   }
 
   async presses(title: string): Promise<void> {

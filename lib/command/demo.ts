@@ -11,9 +11,10 @@ import { Misconfigured } from '@/lib/errors'
 import { makeMissingKeys } from '@/lib/vault/keys'
 import { built } from './built'
 import { embeddedDatabase, wantsEmbedded } from './database'
-import { launch, Running } from './launch'
+import { launch } from './launch'
 import { replacePrevious } from './previous'
 import { run } from './run'
+import { running } from './running'
 
 /** Secrets of this demo, made once and kept in the data folder. What the operator sets wins. */
 async function demoSecrets(dataDir: string): Promise<void> {
@@ -47,7 +48,7 @@ async function simulator(port: number, ownerUrl: string): Promise<() => Promise<
 }
 
 /** The embedded database, or the operator's; either way with the newest schema. Returns the owner's URL. */
-async function database(running: Running): Promise<string> {
+async function database(): Promise<string> {
   if (wantsEmbedded()) {
     const embedded = await embeddedDatabase()
     running.add(embedded.stop)
@@ -67,13 +68,12 @@ await run(async () => {
   await demoSecrets(dataDir)
   await built()
   await makeMissingKeys(path.resolve(process.env.MITRA_KEYS_DIR || path.join(dataDir, 'keys')))
-  const running = new Running()
   const graphPort = process.env.WHATSAPP_GRAPH_URL ? undefined : await freePort()
   if (graphPort) process.env.WHATSAPP_GRAPH_URL = process.env.MITRA_SIMULATOR_URL = `http://127.0.0.1:${graphPort}`
-  const ownerUrl = await database(running)
+  const ownerUrl = await database()
   await seedDemo(ownerUrl)
   if (graphPort) running.add(await simulator(graphPort, ownerUrl))
-  await launch(running)
+  await launch()
   const accounts = demoAccounts.map((account) => `  ${account.username}`).join('\n')
   process.stdout.write(
     `Mitra is ready at http://localhost:${env().PORT}\n\nDemo accounts (password ${demoPassword}; the sign-in page shows the code):\n${accounts}\n\nPhone simulator: http://localhost:${env().PORT}/simulator\n`,

@@ -4,31 +4,7 @@ import { closePools } from '@/db/client'
 import { env } from '@/lib/env'
 import { Misconfigured } from '@/lib/errors'
 import { startWorker } from '@/lib/jobs/worker'
-import { log } from '@/lib/log'
-
-type Stop = () => Promise<void>
-
-/** What was started is stopped in the opposite order, all of it within nine seconds. */
-export class Running {
-  readonly #stops: Stop[] = []
-  #stopping = false
-
-  constructor() {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void this.stop())
-  }
-
-  add(stop: Stop): void {
-    this.#stops.unshift(stop)
-  }
-
-  async stop(code = 0): Promise<void> {
-    if (this.#stopping) return
-    this.#stopping = true
-    setTimeout(() => process.exit(code), 9000).unref()
-    for (const stop of this.#stops) await stop().catch(() => log('warn', 'stop failed'))
-    process.exit(code)
-  }
-}
+import { running } from './running'
 
 const nearby = /^(::1|(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|f[cd])/
 
@@ -39,7 +15,7 @@ function addressed(request: http.IncomingMessage): http.IncomingMessage {
   return request
 }
 
-async function listen(port: number): Promise<Stop> {
+async function listen(port: number): Promise<() => Promise<void>> {
   const app = next({ dev: false, dir: process.cwd() })
   await app.prepare()
   const answer = app.getRequestHandler()
@@ -57,7 +33,7 @@ async function listen(port: number): Promise<Stop> {
 }
 
 /** Starts web and worker in this process, as MITRA_ROLES says. The database must be there. */
-export async function launch(running: Running): Promise<void> {
+export async function launch(): Promise<void> {
   running.add(closePools)
   if (env().roles.worker) {
     const worker = await startWorker()

@@ -5,7 +5,7 @@ import { run } from './run'
 await run(async () => {
   process.env.MITRA_ROLES = 'worker'
   if (!process.env.DATABASE_URL_BOT) process.env.DATABASE_URL = await ownerUrl()
-  const { launch, Running } = await import('./launch')
-  await launch(new Running())
+  const { launch } = await import('./launch')
+  await launch()
   process.stdout.write('The worker is ready\n')
 })

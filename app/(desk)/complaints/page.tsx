@@ -31,11 +31,13 @@ export default async function Page({ searchParams }: { searchParams: Promise<Giv
   const choices = await choicesFor(viewer)
   const cursor = typeof given.after === 'string' ? given.after : undefined
   return (
-    <Panes narrow="list" list={<ListPane viewer={viewer} filter={filter} cursor={cursor} choices={choices} sight={sight} />}>
+    <>
       <h1 className="sr-only">{sight.words.complaints.title}</h1>
-      <EmptyState icon={MousePointerClick} title={sight.words.complaints.choose}>
-        <span className="hidden min-[1100px]:inline">{sight.words.complaints.keys}</span>
-      </EmptyState>
-    </Panes>
+      <Panes narrow="list" list={<ListPane viewer={viewer} filter={filter} cursor={cursor} choices={choices} sight={sight} />}>
+        <EmptyState icon={MousePointerClick} title={sight.words.complaints.choose}>
+          <span className="hidden min-[1100px]:inline">{sight.words.complaints.keys}</span>
+        </EmptyState>
+      </Panes>
+    </>
   )
 }

@@ -35,7 +35,7 @@ export function EntryRow({ line, names, words, language }: EntryRowProps) {
       <Td className="min-w-40 font-medium">{words.actions[line.action] ?? line.action}</Td>
       <Td className="whitespace-nowrap">
         {line.ref ? (
-          <Link href={`/complaints/${line.ref}`} className="link -my-2 inline-block py-2.5">
+          <Link href={`/complaints/${line.ref}`} className="link reach">
             {line.ref}
           </Link>
         ) : null}

@@ -23,7 +23,7 @@ function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRo
       <Td className="font-medium whitespace-nowrap">
         {named(officer, language)} {officer.endedOn ? <Badge>{words.ended}</Badge> : null}
       </Td>
-      <Td>{words.ranks[officer.rank]}</Td>
+      <Td className="whitespace-nowrap">{words.ranks[officer.rank]}</Td>
       {keeps ? <Td className="whitespace-nowrap">{officer.whatsapp ? shownNumber(officer.whatsapp) : '–'}</Td> : null}
       <Td>{words.languages[officer.language]}</Td>
       <Td className="whitespace-nowrap">
@@ -33,7 +33,7 @@ function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRo
       {keeps ? (
         <Td className="text-right">
           {officer.endedOn ? null : (
-            <Link href={`/people/${officer.id}`} prefetch={false} className="link -my-2 inline-block px-2 py-2.5">
+            <Link href={`/people/${officer.id}`} prefetch={false} className="link reach px-2">
               {words.edit}
               <span className="sr-only"> {named(officer, language)}</span>
             </Link>

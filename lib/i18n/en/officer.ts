@@ -99,7 +99,7 @@ export const officer = {
     startBy: (at: string) => `Action to be started by ${at}`,
     late: 'This time has passed.',
     unverified: 'This is unverified information, not an FIR. Check it before any coercive step. Do not try to find out who sent it.',
-    supervisor: 'A supervisor must check this before any step in the field.',
+    clearedHead: 'A senior officer has read it and cleared it for a check on the spot. Look only at what was done, never at religion or caste.',
     accept: 'Accept',
     decline: 'Not mine',
     help: 'Need help',

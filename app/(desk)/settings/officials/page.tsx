@@ -40,7 +40,7 @@ export default async function OfficialsPage() {
         {list.map((account) => (
           <tr key={account.id}>
             <Td>
-              <Link href={`/settings/officials/${account.username}`} className="link">
+              <Link href={`/settings/officials/${account.username}`} className="link reach">
                 {account.username}
               </Link>
             </Td>

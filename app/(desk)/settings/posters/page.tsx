@@ -52,7 +52,7 @@ export default async function PostersPage() {
                 <Td lang="en">{poster.placeEn}</Td>
                 <Td>{named(poster, viewer.language)}</Td>
                 <Td className="text-right whitespace-nowrap">
-                  <a href={`/poster/${poster.code}`} className="link">
+                  <a href={`/poster/${poster.code}`} className="link reach">
                     {words.posterOpen}
                     <span className="sr-only"> {poster.code}</span>
                   </a>

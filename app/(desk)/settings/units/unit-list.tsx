@@ -30,7 +30,7 @@ export function UnitList({ units, words, language }: UnitListProps) {
         return (
           <tr key={unit.id}>
             <Td>
-              <Link href={`/settings/units/${unit.id}`} className="link">
+              <Link href={`/settings/units/${unit.id}`} className="link reach">
                 {named(unit, language)}
               </Link>{' '}
               {from ? <Badge>{words.closedFrom(day(from, language))}</Badge> : null}
