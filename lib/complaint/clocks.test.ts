@@ -11,17 +11,20 @@ const at = new Date('2026-11-21T08:43:17.250Z')
 const normal: Accused = { lane: 'normal', accusedLevel: null, accusedUnitIds: [], districtId: 11, rangeId: 2 }
 
 describe('due times', () => {
-  it('stand on full five minutes and never come before the clock is over', () => {
+  it('are counted from the next full hour, where life is in danger from the next quarter, and never come before the clock is over', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('2026-01-01'), max: new Date('2030-01-01'), noInvalidDate: true }),
         fc.constantFrom('critical', 'high', 'normal'),
         (arrival, priority) => {
           const dues = duesOf(priority, arrival, clocks)
-          for (const due of Object.values(dues)) expect(due.getTime() % 300_000).toBe(0)
+          const coarse = priority === 'critical' ? 900_000 : 3_600_000
+          for (const step of ['firstLook', 'assign', 'action', 'outcome'] as const) {
+            expect((dues[`${step}Due`].getTime() - clocks[priority][`${step}Minutes`] * 60_000) % coarse).toBe(0)
+          }
           const wait = dues.firstLookDue.getTime() - arrival.getTime() - clocks[priority].firstLookMinutes * 60_000
           expect(wait).toBeGreaterThanOrEqual(0)
-          expect(wait).toBeLessThan(300_000)
+          expect(wait).toBeLessThan(coarse)
         },
       ),
     )

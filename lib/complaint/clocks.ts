@@ -8,17 +8,15 @@ export type ClockName = 'firstLook' | 'assign' | 'action' | 'outcome'
 /** The clock that runs now. `share` is the part of it used up, above 1 when late. */
 export type Lateness = { clock: ClockName; due: Date; share: number; late: boolean }
 
-const minutes = (at: Date, count: number) => roundedUp(new Date(at.getTime() + count * 60_000), 5)
+/** Clocks start at the full hour, and where life is in danger at the full quarter, after `at`. */
+const coarseness = { critical: 15, high: 60, normal: 60 } as const
 
-/** When each step is due, counted from `at` and rounded up to 5 minutes, so that no deadline betrays the minute of arrival. */
+/** When each step is due, counted from the next full hour or quarter after `at`, so that no deadline betrays the minute of arrival. */
 export function duesOf(priority: Priority, at: Date, clocks: Record<Priority, Clock>): Dues {
   const clock = clocks[priority]
-  return {
-    firstLookDue: minutes(at, clock.firstLookMinutes),
-    assignDue: minutes(at, clock.assignMinutes),
-    actionDue: minutes(at, clock.actionMinutes),
-    outcomeDue: minutes(at, clock.outcomeMinutes),
-  }
+  const start = roundedUp(at, coarseness[priority]).getTime()
+  const due = (minutes: number) => new Date(start + minutes * 60_000)
+  return { firstLookDue: due(clock.firstLookMinutes), assignDue: due(clock.assignMinutes), actionDue: due(clock.actionMinutes), outcomeDue: due(clock.outcomeMinutes) }
 }
 
 const running: Partial<Record<Status, ClockName>> = {

@@ -101,7 +101,7 @@ export const publicWords = {
         'As long as the law asks of police records',
       ],
       ['Photos, voice, videos, documents', 'Only noted with their order. The file itself still lies with WhatsApp; where it lies is kept locked', 'As above'],
-      ['When it came', 'Only the hour, never the minute', 'As above'],
+      ['When it came', 'Only the hour; where life is in danger, the quarter of an hour', 'As above'],
       ['A report you did not finish', 'Locked', '24 hours'],
       ['Your code', 'Not stored, only a fingerprint by which the code can be recognised', 'As long as the complaint'],
       ['Who opened your complaint', 'A list that nobody can change. You are shown how many', '1 year at least'],
