@@ -301,7 +301,7 @@ BEGIN
   PERFORM pg_advisory_xact_lock(2026112101);
   SELECT * INTO last FROM ledger.entry ORDER BY seq DESC LIMIT 1;
   row.seq := coalesce(last.seq, 0) + 1;
-  row.at := CASE WHEN row.actor = 'informer' THEN date_trunc('hour', clock_timestamp()) ELSE date_trunc('milliseconds', clock_timestamp()) END;
+  row.at := CASE WHEN row.actor = 'informer' THEN date_trunc('hour', clock_timestamp(), 'Asia/Kolkata') ELSE date_trunc('milliseconds', clock_timestamp()) END;
   row.unit_id := CASE row.actor
     WHEN 'official' THEN (SELECT o.unit_id FROM auth.official o WHERE o.id = row.actor_id)
     WHEN 'officer' THEN (SELECT o.unit_id FROM core.officer o WHERE o.id = row.actor_id) END;
@@ -418,7 +418,7 @@ BEGIN
     RETURN false;
   END IF;
   INSERT INTO core.statement (complaint_id, seq, question, said, sealed, said_hour)
-    VALUES (slot.complaint_id, p_seq, 'answer:' || question_id, p_said, p_sealed, date_trunc('hour', now()));
+    VALUES (slot.complaint_id, p_seq, 'answer:' || question_id, p_said, p_sealed, date_trunc('hour', now(), 'Asia/Kolkata'));
   IF p_said IS NOT NULL THEN
     UPDATE core.complaint SET words = concat_ws(' ', words, p_said) WHERE id = slot.complaint_id;
   END IF;

@@ -1,3 +1,4 @@
+import { hourOf } from '@/lib/clock'
 import type { Unit } from '@/lib/place/types'
 import type { Officer, Plan } from './complaints'
 import type { Random } from './random'
@@ -121,7 +122,7 @@ export function history(draw: Random, plan: Plan, told: Told): History {
     action,
     detail,
   })
-  const ledger = [line(new Date(Math.floor(told.at.getTime() / hour) * hour), 'filed', 'informer')]
+  const ledger = [line(hourOf(told.at), 'filed', 'informer')]
   const reviewed = at.get('reviewing')
   if (reviewed) ledger.push(line(reviewed, 'viewed'), line(reviewed, 'look'))
   if (reviewed && told.sensitive && at.has('assigned')) ledger.push(line(reviewed, 'check'))

@@ -35,7 +35,7 @@ async function answer({ tx, given, entries }: Setting, { complaintId, outboxId, 
 
 async function judge({ tx, entries }: Setting, { complaintId, verdict }: Extract<Effect, { do: 'judge' }>): Promise<void> {
   const changed =
-    await tx`update core.complaint set verdict = ${verdict}, verdict_at = date_trunc('hour', now()) where id = ${complaintId} and status = 'closed' and verdict is null returning id`
+    await tx`update core.complaint set verdict = ${verdict}, verdict_at = date_trunc('hour', now(), 'Asia/Kolkata') where id = ${complaintId} and status = 'closed' and verdict is null returning id`
   if (changed.length > 0) entries.push({ action: 'judged', complaintId, detail: { verdict } })
 }
 

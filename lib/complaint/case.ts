@@ -50,8 +50,6 @@ export async function caseRow(tx: Tx, id: string) {
   return row
 }
 
-type CaseRow = NonNullable<Awaited<ReturnType<typeof caseRow>>>
-
 /**
  * One case as the viewer may see it, or null: unknown and forbidden look the same. Opening is entered in the ledger once
  * an hour for each viewer, and the SP's office opening it for the first time is its first look.

@@ -20,7 +20,7 @@ describe('due times', () => {
           const dues = duesOf(priority, arrival, clocks)
           const coarse = priority === 'critical' ? 900_000 : 3_600_000
           for (const step of ['firstLook', 'assign', 'action', 'outcome'] as const) {
-            expect((dues[`${step}Due`].getTime() - clocks[priority][`${step}Minutes`] * 60_000) % coarse).toBe(0)
+            expect((dues[`${step}Due`].getTime() + 1_800_000 - clocks[priority][`${step}Minutes`] * 60_000) % coarse).toBe(0)
           }
           const wait = dues.firstLookDue.getTime() - arrival.getTime() - clocks[priority].firstLookMinutes * 60_000
           expect(wait).toBeGreaterThanOrEqual(0)
