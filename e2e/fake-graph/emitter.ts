@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { change, contactHead, entries } from '../payloads/envelope'
 import type { Change, Envelope, Identity, InboundMessage, InboundStatus, Line } from '../payloads/shape'
 import { signature, written } from '../payloads/writing'
@@ -9,14 +11,7 @@ export type Event = { line: Line; person?: Identity; message?: InboundMessage; s
 type Secrets = { current: string; previous?: string }
 export type Signing = 'current' | 'previous' | 'wrong'
 
-const pause = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+const pause = (milliseconds: number, signal: AbortSignal) => sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 
 /** Posts webhooks: signed, gathered, doubled and shuffled as the world wills, and again after every answer but 200. */
 export class Emitter {
@@ -32,7 +27,10 @@ export class Emitter {
     private readonly world: World,
     private readonly webhookUrl: string,
     private readonly secrets: Secrets,
-  ) {}
+  ) {
+    // Every body under way listens for the end.
+    setMaxListeners(0, this.ending.signal)
+  }
 
   /** Nothing waits to be posted or to be posted again. */
   get idle(): boolean {
