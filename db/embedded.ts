@@ -85,12 +85,24 @@ export async function startEmbedded(dataDir: string): Promise<Embedded> {
     await fs.rm(cluster, { recursive: true, force: true })
     await initialise(cluster, password)
   }
-  const server = await start(cluster, port, settings)
+  const server = await started(cluster, port)
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/mitra`
   await ensureDatabase(url)
   await fs.writeFile(connectionFile, `${JSON.stringify({ url })}\n`, { mode: 0o600 })
   log('info', 'database ready', { id: 'embedded' })
   return { url, stop: server.stop }
+}
+
+/** A server that was killed leaves children behind for a moment, and the next one refuses to start beside them: try again for six seconds. */
+async function started(cluster: string, port: number): ReturnType<typeof start> {
+  for (let left = 12; ; left -= 1) {
+    try {
+      return await start(cluster, port, settings)
+    } catch (error) {
+      if (left === 0) throw error
+      await new Promise((done) => setTimeout(done, 500))
+    }
+  }
 }
 
 async function ensureDatabase(url: string): Promise<void> {

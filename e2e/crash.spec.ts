@@ -42,7 +42,8 @@ async function started(): Promise<Stack> {
 /** Ends the database of this spec alone, without giving it time for anything. */
 function killDatabase(): void {
   const pid = Number(text('postgres/postmaster.pid').split('\n')[0])
-  if (pid && fs.readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(dataDir)) process.kill(pid, 'SIGKILL')
+  const command = `/proc/${pid}/cmdline`
+  if (pid && fs.existsSync(command) && fs.readFileSync(command, 'utf8').includes(dataDir)) process.kill(pid, 'SIGKILL')
 }
 
 test.beforeAll(async () => {
