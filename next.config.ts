@@ -8,7 +8,7 @@ const config: NextConfig = {
   // nginx or the platform compresses; here it only costs the door CPU (see README, Speed).
   compress: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['sodium-native', '@node-rs/argon2', 'graphile-worker', 'postgres'],
+  serverExternalPackages: ['pdfkit', 'sodium-native', '@node-rs/argon2', 'graphile-worker', 'postgres'],
   experimental: { serverActions: { bodySizeLimit: '6mb' } },
   devIndicators: false,
 }
