@@ -23,6 +23,14 @@ const numbers = z.string().transform((text, context) => {
   return list.map(([programme, id, display]) => ({ programme: programme as 'satark' | 'bal', phoneNumberId: id as string, display: (display as string).replace('+', '') }))
 })
 
+/** A template of tiles on a server, or a PMTiles file on this machine. */
+const tiles = z
+  .string()
+  .refine(
+    (text) => /\.pmtiles$/.test(text) || (/^https?:\/\/\S+$/.test(text) && ['{z}', '{x}', '{y}'].every((part) => text.includes(part))),
+    'MAP_TILE_URL must be like https://host/{z}/{x}/{y}.png, or the path of a .pmtiles file',
+  )
+
 const schema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
   MITRA_DATA_DIR: z.string().default('.data'),
@@ -40,6 +48,10 @@ const schema = z.object({
   NEXTAUTH_URL: url('NEXTAUTH_URL').optional(),
   MITRA_SECURITY_CONTACT: z.email('MITRA_SECURITY_CONTACT must be an e-mail address').optional(),
   MITRA_SEND_JITTER: jitter.optional(),
+  DIVISIONS_GEOJSON: z.string().optional(),
+  MAP_TILE_URL: tiles.optional(),
+  MAP_TILE_ATTRIBUTION: z.string().max(300).default(''),
+  MAP_TILE_MAX_ZOOM: z.coerce.number().int().min(1).max(22).default(16),
   /** Set by the demo where its own simulated Graph API answers. */
   MITRA_SIMULATOR_URL: url('MITRA_SIMULATOR_URL').optional(),
   WHATSAPP_GRAPH_URL: url('WHATSAPP_GRAPH_URL').default('https://graph.facebook.com'),

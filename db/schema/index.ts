@@ -1,5 +1,6 @@
 export * from './access'
 export * from './complaint'
+export * from './division'
 export * from './ledger'
 export * from './unit'
 export * from './vault'

@@ -4,6 +4,7 @@ import { closePools } from '@/db/client'
 import { env } from '@/lib/env'
 import { Misconfigured } from '@/lib/errors'
 import { startWorker } from '@/lib/jobs/worker'
+import { loadBoundaryFile } from '@/lib/place/divisions'
 import { running } from './running'
 
 const nearby = /^(::1|(::ffff:)?(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))\.|f[cd])/
@@ -35,6 +36,9 @@ async function listen(port: number): Promise<() => Promise<void>> {
 /** Starts web and worker in this process, as MITRA_ROLES says. The database must be there. */
 export async function launch(): Promise<void> {
   running.add(closePools)
+  const { DIVISIONS_GEOJSON, roles } = env()
+  const found = roles.web && DIVISIONS_GEOJSON ? await loadBoundaryFile(DIVISIONS_GEOJSON) : null
+  if (found) process.stdout.write(`${found}\n`)
   if (env().roles.worker) {
     const worker = await startWorker()
     running.add(() => worker.stop())

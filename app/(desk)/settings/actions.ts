@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { officialAction } from '@/lib/access/action'
 import { currentSession } from '@/lib/access/session'
 import { now } from '@/lib/clock'
+import { dropBoundaries } from '@/lib/place/divisions'
 import { changePassword, endOwnSessions, passwordInput } from '@/lib/settings/account'
 import { addOfficial, moveOfficial, officialInput, postingInput, resetOfficial, setDisabled } from '@/lib/settings/officials'
 import { addPoster, posterInput } from '@/lib/settings/posters'
@@ -49,3 +50,7 @@ export const renameUnit = officialAction(unitChange, async (viewer, input) => sh
 export const endUnit = officialAction(z.object({ id: z.coerce.number().int(), from: z.string() }), async (viewer, { id, from }) => shown(await closeUnit(viewer, id, from)))
 
 export const createPoster = officialAction(posterInput, async (viewer, input) => shown(await addPoster(viewer, input)))
+
+export const approximateOutlines = officialAction(z.object({}), async (viewer) =>
+  (await dropBoundaries(viewer)) ? shown({ ok: true as const }) : { ok: false as const, refusal: 'not_allowed' as const },
+)

@@ -199,6 +199,8 @@ const ledger = {
     unit_added: 'Added a unit',
     unit_changed: 'Changed a unit',
     unit_closed: 'Closed a unit',
+    divisions_loaded: 'Loaded boundaries for the map',
+    divisions_dropped: 'Went back to approximate outlines',
     poster_added: 'Made a poster',
     epoch_destroyed: 'Destroyed a month’s key: old numbers can no longer be opened',
     ledger_checked: 'Checked the chain',

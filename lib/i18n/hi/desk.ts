@@ -198,6 +198,8 @@ const ledger: DeskWords['ledger'] = {
     unit_added: 'इकाई जोड़ी',
     unit_changed: 'इकाई का ब्योरा बदला',
     unit_closed: 'इकाई बंद की',
+    divisions_loaded: 'नक्शे की सीमाएँ डालीं',
+    divisions_dropped: 'अनुमानित सीमाओं पर लौटे',
     poster_added: 'पोस्टर बनाया',
     epoch_destroyed: 'महीने की कुंजी नष्ट की: पुराने नंबर अब खोले नहीं जा सकते',
     ledger_checked: 'कड़ी की जाँच की',

@@ -1,0 +1,79 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { boundaryWords } from '@/lib/i18n/boundary'
+import type { Language } from '@/lib/i18n/language'
+import type { BoundaryAnswer, BoundaryReport } from '@/lib/place/divisions'
+
+type State = { busy?: boolean; said?: BoundaryAnswer | 'failed' | 'choose' }
+
+function Report({ report, language }: { report: BoundaryReport; language: Language }) {
+  const words = boundaryWords(language)
+  const { fit } = report
+  return (
+    <ul className="list-disc pl-5">
+      <li>{words.fit(fit.inside, fit.places)}</li>
+      {fit.places > 0 && fit.inside < fit.places / 2 ? <li className="font-medium">{words.poor}</li> : null}
+      <li>{words.units(fit.units, report.divisions.length)}</li>
+      {fit.strangers.length > 0 ? <li>{words.strangers(fit.strangers.slice(0, 20).join(', '))}</li> : null}
+      {report.dropped.length > 0 ? <li>{words.dropped(report.dropped.join(', '))}</li> : null}
+    </ul>
+  )
+}
+
+function Said({ said, language }: { said: State['said']; language: Language }) {
+  const words = boundaryWords(language)
+  if (said === undefined) return null
+  if (typeof said === 'string' || !said.ok) {
+    return (
+      <Notice tone="alarm" live>
+        {typeof said === 'string' ? words[said] : words.problem(said)}
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone={said.stored ? 'acted' : 'info'} live>
+      {said.stored ? words.used : words.checked}
+      <Report report={said.report} language={language} />
+    </Notice>
+  )
+}
+
+/** A file is looked at first and used second; the file stays chosen in between. */
+export function BoundaryForm({ language }: { language: Language }) {
+  const words = boundaryWords(language)
+  const router = useRouter()
+  const [{ busy, said }, setState] = useState<State>({})
+  const send = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const file = new FormData(event.currentTarget).get('file')
+    if (!(file instanceof File) || file.size === 0) return setState({ said: 'choose' })
+    setState({ busy: true })
+    const use = submitter instanceof HTMLButtonElement && submitter.value === 'use'
+    const response = await fetch(`/api/boundaries${use ? '?use=1' : ''}`, { method: 'POST', body: file }).catch(() => null)
+    setState({ said: response?.ok ? ((await response.json()) as BoundaryAnswer) : 'failed' })
+    if (use) router.refresh()
+  }
+  const checked = typeof said === 'object' && said.ok && !said.stored
+  return (
+    <form onSubmit={send} onChange={() => setState({})} aria-busy={busy} className="grid max-w-xl gap-3">
+      <TextField type="file" name="file" accept=".geojson,.json,application/geo+json,application/json" label={words.file} hint={words.fileHint} required />
+      <div className="flex flex-wrap gap-2">
+        <Button value="check" look={checked ? 'secondary' : 'primary'} disabled={busy}>
+          {words.check}
+        </Button>
+        {checked ? (
+          <Button value="use" look="primary" disabled={busy}>
+            {words.use}
+          </Button>
+        ) : null}
+      </div>
+      <Said said={said} language={language} />
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+import { sameOrigin } from '@/lib/access/origin'
+import { currentViewer } from '@/lib/access/session'
+import { largestBoundaryFile } from '@/lib/place/boundaries'
+import { loadBoundaries } from '@/lib/place/divisions'
+
+/** Takes a file of boundaries from an administrator: looks at it, and with `?use=1` puts it to use. The answer is the report. */
+export async function POST(request: Request): Promise<Response> {
+  const viewer = await currentViewer()
+  if (!viewer || !sameOrigin(request.headers)) return new Response(null, { status: 404 })
+  const length = Number(request.headers.get('content-length') ?? Number.NaN)
+  if (!(length <= largestBoundaryFile)) return Response.json({ ok: false, problem: 'too_large' })
+  const use = new URL(request.url).searchParams.get('use') === '1'
+  return Response.json(await loadBoundaries(viewer, await request.text(), use), { headers: { 'cache-control': 'no-store' } })
+}
