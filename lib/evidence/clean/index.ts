@@ -1,20 +1,23 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import fs from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Outcome } from './child'
+import { type Ahead, ahead, type Copied, copied, type Reason, without } from './answer'
+import { childProgram } from './bundle'
+import { command, limits } from './cage'
 
-const child = fileURLToPath(new URL('./child.ts', import.meta.url))
-const limits = { heapMb: 256, residentMb: 700, lookEveryMs: 100 }
+export type { Copied }
 
-let canUnshare: boolean | undefined
-
-/** Without a network namespace of its own the child still refuses to connect. */
-function command(args: string[]): [string, string[]] {
-  canUnshare ??= spawnSync('unshare', ['--net', 'true'], { stdio: 'ignore' }).status === 0
-  return canUnshare ? ['unshare', ['--net', process.execPath, ...args]] : [process.execPath, args]
+type Options = {
+  /** Called once when the child is gone, with its highest resident size in megabytes and its seconds on the wall clock. */
+  measured?: (figures: { residentMb: number; seconds: number }) => void
 }
 
-function residentMb(pid: number): number {
+const patience = { leastMs: 10_000, mostMs: 600_000, pageMs: 1500, lookEveryMs: 50 }
+const longestAnswer = 4096
+
+/** Ten seconds, or twice the recording, or a second and a half for each page; ten minutes at most. */
+export const allowedMs = ({ durationMs, pages }: Ahead) => Math.min(patience.mostMs, Math.max(patience.leastMs, 2 * (durationMs ?? 0), patience.pageMs * (pages ?? 0)))
+
+function residentMb(pid: number | undefined): number {
   try {
     return Number(fs.readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) / 256
   } catch {
@@ -22,30 +25,81 @@ function residentMb(pid: number): number {
   }
 }
 
-/** Ten seconds, and two more for each megabyte, but never more than two minutes. */
-const patience = (bytes: number) => Math.min(120_000, 10_000 + (bytes / 1e6) * 2000)
+/** Reads the child's lines. Whatever is not one of the two known shapes counts as no answer. */
+function read(line: string): Copied | Ahead | undefined {
+  try {
+    const value: unknown = JSON.parse(line)
+    const early = ahead.safeParse(value)
+    return early.success ? early.data.ahead : copied.safeParse(value).data
+  } catch {
+    return undefined
+  }
+}
+
+/** Watches one child to its end and kills it at its limits. */
+async function ended(child: ChildProcess, options: Options): Promise<Copied> {
+  const begun = Date.now()
+  let [highest, allowed, killedFor, text]: [number, number, Reason, string] = [0, patience.leastMs, '', '']
+  let answer: Copied | undefined
+  const end = (reason: Reason) => {
+    killedFor ||= reason
+    child.kill('SIGKILL')
+  }
+  child.stdout?.on('data', (chunk: Buffer) => {
+    text += chunk.toString()
+    if (text.length > longestAnswer) return end('crashed')
+    const lines = text.split('\n')
+    text = lines.pop() ?? ''
+    for (const line of lines) {
+      const said = read(line)
+      if (said && 'outcome' in said) answer = said
+      else if (said) allowed = Math.max(allowed, allowedMs(said))
+      else end('crashed')
+    }
+  })
+  const look = setInterval(() => {
+    const now = residentMb(child.pid)
+    highest = Math.max(highest, now)
+    if (now > limits.residentMb) end('needed-too-much-memory')
+    if (Date.now() - begun > allowed) end('took-too-long')
+  }, patience.lookEveryMs)
+  await new Promise<void>((resolve) => {
+    child.once('close', () => resolve())
+    child.once('error', () => resolve())
+  })
+  clearInterval(look)
+  options.measured?.({ residentMb: Math.round(highest), seconds: (Date.now() - begun) / 1000 })
+  return killedFor ? without(killedFor) : (answer ?? without('crashed'))
+}
+
+async function through(task: 'copy' | 'disguise', source: string, target: string, options: Options): Promise<Copied> {
+  const part = `${target}.part`
+  fs.rmSync(target, { force: true })
+  const [program, args] = command(await childProgram(), task)
+  const [input, output] = [fs.openSync(source, 'r'), fs.openSync(part, 'w+', 0o600)]
+  let result: Copied
+  try {
+    const child = spawn(program, args, { cwd: '/', stdio: ['ignore', 'pipe', 'ignore', input, output], env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' } })
+    result = await ended(child, options)
+  } finally {
+    fs.closeSync(input)
+    fs.closeSync(output)
+  }
+  if (result.outcome === 'cleaned') fs.renameSync(part, target)
+  else fs.rmSync(part, { force: true })
+  return result
+}
 
 /**
- * Makes a copy of `source` at `target` that holds nothing but what one sees or hears, in a process of its own that is killed
- * at its limits of time and memory. `target` exists only when the outcome is `cleaned`.
+ * Makes a copy of `source` at `target` that holds nothing but what one sees or hears, in a process of its own that has no network, no secrets
+ * and is killed at its limits of time and memory. `target` exists only when the outcome is `cleaned`; whatever the file does to
+ * the child is an outcome too.
+ * @throws only when `source` cannot be opened or `target` not written
  */
-export async function clean(source: string, target: string): Promise<Outcome> {
-  fs.rmSync(target, { force: true })
-  const [program, args] = command([`--max-old-space-size=${limits.heapMb}`, '--import', 'tsx', child, source, target])
-  const running = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'], env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' } })
-  let answer = ''
-  let killedFor: string | undefined
-  const end = (reason: string) => {
-    killedFor ??= reason
-    running.kill('SIGKILL')
-  }
-  running.stdout.on('data', (chunk: Buffer) => (answer += chunk.toString()))
-  const clock = setTimeout(() => end('took too long'), patience(fs.statSync(source).size))
-  const scale = setInterval(() => residentMb(running.pid ?? 0) > limits.residentMb && end('needed too much memory'), limits.lookEveryMs)
-  await new Promise<void>((resolve) => running.once('close', () => resolve()))
-  clearTimeout(clock)
-  clearInterval(scale)
-  if (!killedFor && answer.startsWith('{')) return JSON.parse(answer) as Outcome
-  fs.rmSync(target, { force: true })
-  return { outcome: 'refused', kind: null, reason: killedFor ?? 'ended without an answer' }
-}
+export const cleaned = (source: string, target: string, options: Options = {}): Promise<Copied> => through('copy', source, target, options)
+
+/**
+ * Makes a copy of a voice recording (ogg/opus or mp3) at `target` as MP3, with pitch and resonance moved by amounts that are drawn for this copy
+ * and kept nowhere. Other recordings have none: `sealed-only`, `voice-not-decoded`. Same process, limits and errors as `cleaned`.
+ */
+export const disguised = (source: string, target: string, options: Options = {}): Promise<Copied> => through('disguise', source, target, options)

@@ -1,7 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type'
-
-const kinds = ['jpeg', 'png', 'webp', 'mp4', 'mov', '3gp', 'webm', 'mkv', 'ogg', 'mp3', 'm4a', 'amr', 'pdf'] as const
-export type Kind = (typeof kinds)[number]
+import type { Kind } from './kind'
 
 const byExtension: Record<string, Kind> = {
   jpg: 'jpeg',
@@ -11,6 +9,7 @@ const byExtension: Record<string, Kind> = {
   m4v: 'mp4',
   mov: 'mov',
   '3gp': '3gp',
+  '3g2': '3gp',
   webm: 'webm',
   mkv: 'mkv',
   ogg: 'ogg',
@@ -22,8 +21,8 @@ const byExtension: Record<string, Kind> = {
   pdf: 'pdf',
 }
 
-/** What the bytes are, whatever they were called; null for everything that cannot be shown. */
-export async function sniff(bytes: Uint8Array): Promise<Kind | null> {
-  const found = await fileTypeFromBuffer(bytes)
+/** What the bytes are, whatever they were called; null for everything that cannot be shown. `head` is the beginning of the file, 4 MB are plenty. */
+export async function sniff(head: Uint8Array): Promise<Kind | null> {
+  const found = await fileTypeFromBuffer(head)
   return found ? (byExtension[found.ext] ?? null) : null
 }

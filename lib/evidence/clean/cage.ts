@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+
+/** Megabytes; seconds of processor time after which the system itself ends a child whose parent is gone; bytes of a copy. */
+export const limits = { heapMb: 256, residentMb: 512, cpuSeconds: 660, copyBytes: 2 ** 31 }
+
+const works = (program: string, args: string[]) => spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0
+
+let unshared: string[] | undefined
+
+/** `unshare` with the arguments that give the child a network of its own, without any card; empty where the system does not allow it. */
+function withoutNetwork(): string[] {
+  unshared ??= [['--net'], ['--user', '--net']].find((args) => works('unshare', args)) ?? []
+  return unshared
+}
+
+/** Node's own fence around files, programs and threads. Voice needs one thread, for the MP3 encoder. */
+function fence(task: string): string[] {
+  const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
+  return [flag, '--allow-addons', `--allow-fs-read=${path.resolve('node_modules')}/*`, ...(task === 'disguise' ? ['--allow-worker'] : [])]
+}
+
+/** The command that starts `program` for one file, open as descriptors 3 (read) and 4 (write). */
+export function command(program: string, task: string): [string, string[]] {
+  const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...fence(task), program, task]
+  const unshare = withoutNetwork()
+  const limited = `ulimit -c 0 -t ${limits.cpuSeconds}; ulimit -f ${limits.copyBytes / 512}; exec "$@"`
+  return ['/bin/sh', ['-c', limited, 'sh', ...(unshare.length > 0 ? ['unshare', ...unshare] : []), ...node]]
+}
