@@ -86,6 +86,8 @@ export const complaint = core.table(
     escalation: smallint().notNull().default(0),
 
     assignmentId: uuid(),
+    /** Whose case it is in the child lane; null while it is nobody's. Granted to the commission alone. */
+    caseworkerId: uuid().references(() => official.id),
     outcome: text({ enum: outcomes }),
     outcomeNote: text(),
     firNumber: text(),

@@ -1,4 +1,6 @@
 export * from './access'
+export * from './answer'
+export * from './child'
 export * from './complaint'
 export * from './division'
 export * from './ledger'

@@ -1,14 +1,14 @@
-import { type AnyPgColumn, boolean, date, doublePrecision, index, integer, pgSchema, text } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, date, doublePrecision, index, integer, pgSchema, primaryKey, text } from 'drizzle-orm/pg-core'
 
 export const core = pgSchema('core')
 
-/** Zone > range > district > circle > thana > chowki; for the commission: commission > district. Boundaries move: rows have dates. */
+/** Zone > range > district > circle > thana > chowki; for the commission: commission > district > subdivision. Boundaries move: rows have dates. */
 export const unit = core.table(
   'unit',
   {
     id: integer().primaryKey().generatedByDefaultAsIdentity(),
     programmeId: text().notNull(),
-    kind: text({ enum: ['zone', 'range', 'district', 'circle', 'thana', 'chowki', 'commission'] }).notNull(),
+    kind: text({ enum: ['zone', 'range', 'district', 'circle', 'thana', 'chowki', 'commission', 'subdivision'] }).notNull(),
     parentId: integer().references((): AnyPgColumn => unit.id),
     /** Stable and readable: `varanasi-range`, `jaunpur`, `jaunpur/kerakat`. Nothing keys on a name. */
     code: text().notNull().unique(),
@@ -50,3 +50,20 @@ export const poster = core.table('poster', {
   placeEn: text().notNull(),
   placeHi: text().notNull(),
 })
+
+/** Which district of today took over from which of before; several on both sides. */
+export const unitSuccession = core.table(
+  'unit_succession',
+  {
+    oldId: integer()
+      .notNull()
+      .references(() => unit.id),
+    newId: integer()
+      .notNull()
+      .references(() => unit.id),
+    validFrom: date().notNull(),
+    /** False until the notification has been read for this pair. */
+    confirmed: boolean().notNull().default(false),
+  },
+  (t) => [primaryKey({ columns: [t.oldId, t.newId] })],
+)

@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, inArray, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, eq, inArray, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import { complaint } from '@/db/schema/complaint'
 import type { Viewer } from './viewer'
 
@@ -16,6 +16,9 @@ function lanes(inPerson: boolean, ...levels: ('below_sp' | 'unknown' | 'sp_offic
   const normal = eq(complaint.lane, 'normal')
   return inPerson ? (or(normal, all(eq(complaint.lane, 'police_conduct'), inArray(complaint.accusedLevel, levels))) ?? nothing) : normal
 }
+
+/** Hers, nobody's, or of somebody she stands in for today. */
+const ownCase = (viewer: Viewer) => or(isNull(complaint.caseworkerId), sql`${complaint.caseworkerId} = any ((select core.stands_for() || ${viewer.id}::uuid)::uuid[])`)
 
 /**
  * Complaints inside the viewer's jurisdiction and lanes: the same condition as the row policies, as the second net and
@@ -36,8 +39,9 @@ export function visible(viewer: Viewer): SQL {
         ? nothing
         : all(programme, eq(complaint.rangeId, viewer.rangeId), lanes(viewer.role === 'dig', 'below_sp', 'unknown', 'sp_office'), unaccused(viewer))
     case 'chair':
-    case 'caseworker':
       return all(programme, eq(complaint.lane, 'child'), unaccused(viewer))
+    case 'caseworker':
+      return all(programme, eq(complaint.lane, 'child'), unaccused(viewer), ownCase(viewer))
     default:
       return nothing
   }

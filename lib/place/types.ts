@@ -6,7 +6,7 @@ type Precision = 'pin' | 'village' | 'pincode' | 'thana' | 'district'
 export type Unit = {
   id: number
   programmeId: string
-  kind: 'zone' | 'range' | 'district' | 'circle' | 'thana' | 'chowki' | 'commission'
+  kind: 'zone' | 'range' | 'district' | 'circle' | 'thana' | 'chowki' | 'commission' | 'subdivision'
   parentId: number | null
   code: string
   nameEn: string

@@ -25,6 +25,7 @@ const childKinds: Record<UnitRow['kind'], readonly UnitRow['kind'][]> = {
   thana: ['chowki'],
   chowki: [],
   commission: ['district'],
+  subdivision: [],
 }
 
 export const kindsUnder = (kind: UnitRow['kind']) => childKinds[kind]

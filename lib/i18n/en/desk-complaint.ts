@@ -191,7 +191,7 @@ export const complaint = {
   instruction: 'Instruction',
   officerReason: 'In the officer’s words',
   /** What stands before a unit's name in a choice. */
-  unit: { zone: 'Zone', range: 'DIG office,', district: 'SP office,', circle: 'Circle', thana: 'Thana', chowki: 'Chowki', commission: 'Commission' },
+  unit: { zone: 'Zone', range: 'DIG office,', district: 'SP office,', circle: 'Circle', thana: 'Thana', chowki: 'Chowki', commission: 'Commission', subdivision: 'Sub-division' },
   officesAbove: 'Offices',
   near: { thana: 'Of this thana', circle: 'Of this circle', district: 'Of this district', range: 'Of the range' },
   rank: { constable: 'Constable', head_constable: 'Head Constable', si: 'SI', inspector: 'Inspector', sho: 'SHO', co: 'CO', asp: 'ASP' },

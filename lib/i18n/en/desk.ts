@@ -8,7 +8,16 @@ const roles = {
   admin: 'Administrator',
 }
 
-const kinds: Record<string, string> = { zone: 'Zone', range: 'Range', district: 'District', circle: 'Circle', thana: 'Thana', chowki: 'Chowki', commission: 'Commission' }
+const kinds: Record<string, string> = {
+  zone: 'Zone',
+  range: 'Range',
+  district: 'District',
+  circle: 'Circle',
+  thana: 'Thana',
+  chowki: 'Chowki',
+  commission: 'Commission',
+  subdivision: 'Sub-division',
+}
 
 const shell = {
   brand: 'Mitra',

@@ -190,7 +190,7 @@ export const complaint: Same<typeof en.complaint> = {
   },
   instruction: 'निर्देश',
   officerReason: 'अधिकारी के शब्दों में',
-  unit: { zone: 'जोन', range: 'डीआईजी कार्यालय,', district: 'एसपी कार्यालय,', circle: 'सर्किल', thana: 'थाना', chowki: 'चौकी', commission: 'आयोग' },
+  unit: { zone: 'जोन', range: 'डीआईजी कार्यालय,', district: 'एसपी कार्यालय,', circle: 'सर्किल', thana: 'थाना', chowki: 'चौकी', commission: 'आयोग', subdivision: 'उप-मंडल' },
   officesAbove: 'कार्यालय',
   near: { thana: 'इसी थाने के', circle: 'इसी सर्किल के', district: 'इसी जनपद के', range: 'परिक्षेत्र के' },
   rank: { constable: 'आरक्षी', head_constable: 'मुख्य आरक्षी', si: 'उप-निरीक्षक', inspector: 'निरीक्षक', sho: 'थानाध्यक्ष', co: 'क्षेत्राधिकारी', asp: 'अपर पुलिस अधीक्षक' },

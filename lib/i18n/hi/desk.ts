@@ -10,7 +10,16 @@ const roles: DeskWords['shell']['role'] = {
   admin: 'प्रशासक',
 }
 
-const kinds: DeskWords['people']['kinds'] = { zone: 'ज़ोन', range: 'परिक्षेत्र', district: 'ज़िला', circle: 'सर्किल', thana: 'थाना', chowki: 'चौकी', commission: 'आयोग' }
+const kinds: DeskWords['people']['kinds'] = {
+  zone: 'ज़ोन',
+  range: 'परिक्षेत्र',
+  district: 'ज़िला',
+  circle: 'सर्किल',
+  thana: 'थाना',
+  chowki: 'चौकी',
+  commission: 'आयोग',
+  subdivision: 'उप-मंडल',
+}
 
 const shell: DeskWords['shell'] = {
   brand: 'मित्र',
