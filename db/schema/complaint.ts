@@ -14,6 +14,7 @@ export const outcomes = ['verified_acted', 'verified_no_offence', 'not_found', '
 export const verdicts = ['helped', 'not_helped', 'untrue'] as const
 /** Who is accused in a police-conduct complaint; null in every other lane. */
 export const accusedLevels = ['below_sp', 'unknown', 'sp_office', 'dig_office'] as const
+export type AccusedLevel = (typeof accusedLevels)[number]
 export const precisions = ['pin', 'village', 'pincode', 'thana', 'district'] as const
 
 export const complaint = core.table(

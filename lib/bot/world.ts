@@ -5,11 +5,13 @@ import { loadUnits } from '@/lib/place/queries'
 import type { PlaceSearch } from '@/lib/place/types'
 import { programmeOf } from '@/lib/programme'
 import type { Programme } from '@/lib/programme/types'
+import { loadRoster } from '@/lib/roster/queries'
+import type { Posted } from '@/lib/roster/types'
 
 /** What every conversation may look up, the same for everybody. */
-export type World = { programme: Programme; places: PlaceSearch; statusUrl: string }
+export type World = { programme: Programme; places: PlaceSearch; roster: readonly Posted[]; statusUrl: string }
 
-/** An administrator's new thana is in the lists after this many milliseconds. */
+/** A new thana and an officer newly posted are known after this many milliseconds. */
 const freshFor = 10 * 60_000
 
 let known: { at: number; world: Promise<World> } | undefined
@@ -19,10 +21,11 @@ export const originUrl = (path: string) => new URL(path, env().NEXTAUTH_URL ?? `
 
 async function load(): Promise<World> {
   const programme = programmeOf('satark')
-  return { programme, places: placeSearch(await loadUnits(botDb()), programme.id), statusUrl: originUrl('/status') }
+  const places = placeSearch(await loadUnits(botDb()), programme.id)
+  return { programme, places, roster: await loadRoster(botDb()), statusUrl: originUrl('/status') }
 }
 
-/** Programme, places and addresses, read again every ten minutes; a failed reading is not kept. */
+/** Programme, places, roster and addresses, read again every ten minutes; a failed reading is not kept. */
 export async function world(at = Date.now()): Promise<World> {
   if (!known || at - known.at > freshFor) {
     const reading = { at, world: load() }

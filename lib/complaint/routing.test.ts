@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { AccusedLevel } from '@/db/schema/complaint'
 import { places } from '@/lib/conversation/testing'
-import { type AccusedLevel, routing } from './routing'
+import { routing } from './routing'
 
 const place = { districtId: 2, thanaId: 26, precision: 'thana' as const }
 const against = (level: AccusedLevel, unitIds: number[] = []) => routing({ category: 'CATTLE', place, accused: { level, unitIds } }, places)
@@ -8,7 +9,7 @@ const against = (level: AccusedLevel, unitIds: number[] = []) => routing({ categ
 describe('routing', () => {
   it('sends an ordinary report to the SP’s office and the DIG, with the units of its thana', () => {
     expect(routing({ category: 'CATTLE', place }, places)).toEqual({
-      ...{ lane: 'normal', accusedLevel: null, accusedUnitIds: [], readers: ['sp_office', 'dig'] },
+      ...{ lane: 'normal', accusedLevel: null, accusedUnitIds: [], accusedOfficerIds: [], accusedOfficialIds: [], readers: ['sp_office', 'dig'] },
       ...{ rangeId: 1, districtId: 2, circleId: 5, thanaId: 26 },
     })
   })

@@ -1,3 +1,4 @@
+import type { AccusedLevel } from '@/db/schema/complaint'
 import type { Report } from '@/lib/conversation/types'
 import type { PlaceSearch, Unit } from '@/lib/place/types'
 import { categoryOf, programmeOf } from '@/lib/programme'
@@ -5,12 +6,12 @@ import { categoryOf, programmeOf } from '@/lib/programme'
 /** Who will open the report: the SP's office with its staff, the SP in person, the DIG, or nobody in this system. */
 export type Reader = 'sp_office' | 'sp' | 'dig' | 'nobody'
 
-export type AccusedLevel = NonNullable<Report['accused']>['level']
-
 export type Routing = {
   lane: 'normal' | 'police_conduct'
   accusedLevel: AccusedLevel | null
   accusedUnitIds: number[]
+  accusedOfficerIds: string[]
+  accusedOfficialIds: string[]
   rangeId: number
   districtId: number
   circleId: number | null
@@ -33,11 +34,13 @@ export function routing(report: Pick<Report, 'category' | 'place' | 'accused'>, 
   const district = places.unit(report.place.districtId)
   if (district?.kind !== 'district' || district.rangeId === null) throw new Error('A report without a district of the range')
   const thana = report.place.thanaId === undefined ? undefined : places.unit(report.place.thanaId)
-  const accused = report.accused ?? (aboutPolice(report.category, district) ? { level: 'unknown' as const, unitIds: [] } : null)
+  const accused: Report['accused'] | null = report.accused ?? (aboutPolice(report.category, district) ? { level: 'unknown', unitIds: [] } : null)
   return {
     lane: accused ? 'police_conduct' : 'normal',
     accusedLevel: accused?.level ?? null,
     accusedUnitIds: accused?.unitIds ?? [],
+    accusedOfficerIds: accused?.officerIds ?? [],
+    accusedOfficialIds: accused?.officialIds ?? [],
     rangeId: district.rangeId,
     districtId: district.id,
     circleId: thana?.circleId ?? null,

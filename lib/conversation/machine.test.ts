@@ -83,7 +83,7 @@ describe('a report', () => {
 
 describe('the firewall', () => {
   it('names who reads before sending, and drops the office staff when a thana is accused', () => {
-    const chat = told().tap('finish').type('Sirkoni').tap('gz:1').tap('thana').type('Kerakat').tap('right')
+    const chat = told().tap('finish').type('Sirkoni').tap('gz:1').tap('thana').type('Kerakat').tap('done').tap('right')
     expect(chat.said.body).toContain('in person')
     const file = chat.tap('send').effects.find((effect) => effect.do === 'file')
     expect(file).toMatchObject({ report: { accused: { level: 'below_sp', unitIds: [26] } } })

@@ -13,6 +13,8 @@ const stages: Record<string, string> = {
   pick: 'place',
   outside: 'place',
   police_thana: 'police',
+  police_more: 'police',
+  police_another: 'police',
   edit: 'review',
   readers: 'review',
 }
@@ -36,6 +38,7 @@ export function path(draft: Draft, programme: Programme): string[] {
     'known',
     'people',
     'police',
+    ...(draft.accused && draft.accused.level !== 'dig_office' && !category?.questions.includes('police_person') ? ['police_person'] : []),
     'later',
     'evidence',
   ]

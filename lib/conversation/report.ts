@@ -1,5 +1,6 @@
 import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
+import { accusedOf } from './accused'
 import { isDone, path } from './path'
 import { draftOf, type Here } from './question'
 import { placeName } from './questions/place'
@@ -15,7 +16,7 @@ export function reportOf(here: Here): Report | null {
   const draft = draftOf(here)
   const category = categoryOf(here.given.programme, draft.category)
   if (!category || !draft.place) return null
-  const accused = draft.accused ?? (category.aboutPolice ? { level: 'unknown' as const, unitIds: [] } : undefined)
+  const accused = accusedOf(draft, category, here)
   const known = howManyKnow(draft)
   const ongoing = stillGoingOn(draft)
   return {

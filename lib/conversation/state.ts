@@ -1,7 +1,9 @@
+import type { Reader } from '@/lib/complaint/routing'
 import type { Language } from '@/lib/i18n/language'
 import type { Place } from '@/lib/place/types'
 import type { Programme } from '@/lib/programme/types'
-import type { EvidenceKind, MediaRef, Report } from './types'
+import type { Accused } from '@/lib/roster/types'
+import type { EvidenceKind, MediaRef } from './types'
 
 export type File = { kind: EvidenceKind; ref: MediaRef; caption?: string }
 
@@ -18,11 +20,14 @@ export type Draft = {
   place?: Place
   /** The place as typed. */
   placeText?: string
-  accused?: Report['accused']
+  /** The units chosen. Who else is meant by what was typed is worked out anew each time, see accused.ts. */
+  accused?: Accused
   files: File[]
   posterCode?: string
   /** The person wants to finish: only what is needed is still asked. */
   hurry?: boolean
+  /** The readers that were named to the person before sending. */
+  told?: readonly Reader[]
   /** One answer is being changed from the review: "back" leads there. */
   editing?: boolean
 }

@@ -1,5 +1,6 @@
 import type { Place, PlaceMatch, PlaceSearch, Unit } from '@/lib/place/types'
 import { programmeOf } from '@/lib/programme'
+import type { Posted } from '@/lib/roster/types'
 import { plain } from './input'
 import { step, type Turn } from './machine'
 import { freshState, type State } from './state'
@@ -80,8 +81,14 @@ export const places: PlaceSearch = {
   },
 }
 
+/** Two of the police whom a report can mean. */
+export const roster: Posted[] = [
+  { id: '00000000-0000-4000-8000-000000000001', kind: 'officer', nameEn: 'Rakesh Yadav', nameHi: 'राकेश यादव', post: 'si', unitId: 26 },
+  { id: '00000000-0000-4000-8000-000000000002', kind: 'official', nameEn: 'Imran Khan', nameHi: 'इमरान ख़ान', post: 'sp_staff', unitId: 2 },
+]
+
 export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30:00Z')): Given => ({
-  ...{ now, own, places, programme: programmeOf('satark') },
+  ...{ now, own, places, roster, programme: programmeOf('satark') },
   ...{ code: '7K2M-9QXA-4TZP', statusUrl: 'https://mitra.example/status' },
 })
 

@@ -1,6 +1,7 @@
 import type { Language } from '@/lib/i18n/language'
 import type { Place, PlaceSearch } from '@/lib/place/types'
 import type { Programme } from '@/lib/programme/types'
+import type { Accused, Posted } from '@/lib/roster/types'
 
 export type EvidenceKind = 'image' | 'voice' | 'audio' | 'video' | 'document'
 
@@ -40,8 +41,8 @@ export type Report = {
   place: Place
   howManyKnow?: 'only_me' | 'few' | 'many' | 'unknown'
   stillGoingOn?: boolean
-  /** Police said to be involved: which unit, or unknown. */
-  accused?: { level: 'below_sp' | 'unknown' | 'sp_office' | 'dig_office'; unitIds: number[] }
+  /** Police said to be involved: which units and who, or unknown. */
+  accused?: Accused
   files: { kind: EvidenceKind; ref: MediaRef; caption?: string }[]
   posterCode?: string
   language: Language
@@ -80,6 +81,8 @@ export type Given = {
   now: Date
   programme: Programme
   places: PlaceSearch
+  /** Whom a typed name or rank can mean. Never shown to anybody. */
+  roster: readonly Posted[]
   /** A fresh complaint code, used only if this turn files. */
   code: string
   own: OwnComplaint[]

@@ -1,4 +1,4 @@
-import { routing } from '@/lib/complaint/routing'
+import { type Reader, routing } from '@/lib/complaint/routing'
 import { categoryOf } from '@/lib/programme'
 import { goId } from '../ids'
 import { isDone, path } from '../path'
@@ -36,7 +36,7 @@ export const review: Question = {
   ],
   numbered: true,
   list: true,
-  choose: (option, here) => ({ state: moved(here.state, option === 'right' ? 'readers' : 'edit') }),
+  choose: (option, here) => ({ state: option === 'right' ? withReadersTold(here) : moved(here.state, 'edit') }),
 }
 
 /** Which answer to change. */
@@ -84,14 +84,21 @@ export const readers: Question = {
   back: (here) => moved(here.state, 'review'),
 }
 
-function nobodyReads(here: Here): boolean {
+const readersOf = (here: Here): Reader[] => {
   const report = reportOf(here)
-  return report !== null && routing(report, here.given.places).readers.includes('nobody')
+  return report ? routing(report, here.given.places).readers : []
 }
+
+const nobodyReads = (here: Here) => readersOf(here).includes('nobody')
+
+/** On to the readers; who they are is kept, so that nothing is sent to others than those that were named. */
+const withReadersTold = (here: Here) => moved(drafted(here, { ...draftOf(here), told: readersOf(here) }), 'readers')
 
 function sent(here: Here): Move {
   const report = reportOf(here)
   if (!report) return onward(here, draftOf(here))
+  // Somebody was posted elsewhere since: the readers are named once more.
+  if (draftOf(here).told?.join() !== readersOf(here).join()) return { state: withReadersTold(here) }
   const { code, statusUrl } = here.given
   const body = here.words.filed(code, statusUrl)
   return {

@@ -4,7 +4,7 @@ import { category } from './category'
 import * as finish from './finish'
 import * as place from './place'
 import { open, pick, what } from './plain'
-import { police, policeThana } from './police'
+import { police, policeAnother, policeMore, policeThana } from './police'
 import * as start from './start'
 
 const inOwnWords = [
@@ -47,6 +47,8 @@ export const questions: Record<string, Question> = {
   landmark: place.landmark,
   police,
   police_thana: policeThana,
+  police_more: policeMore,
+  police_another: policeAnother,
   evidence: finish.evidence,
   review: finish.review,
   edit: finish.edit,

@@ -1,6 +1,9 @@
 import { categoryOf } from '@/lib/programme'
+import { accusedIn } from '@/lib/roster/accused-in'
+import { levelOfUnit, together } from '@/lib/roster/level'
+import type { Accused } from '@/lib/roster/types'
 import { plain, plainWord } from '../input'
-import { draftOf, type Here, type Move, moved, type Question } from '../question'
+import { drafted, draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
 import type { Draft } from '../state'
 import { paged } from './pages'
 import { thanaOptions } from './place'
@@ -17,57 +20,137 @@ export const police: Question = {
   list: true,
   choose: (option, here) => {
     if (option === 'thana') return { state: moved(here.state, 'police_thana') }
-    return accusedMove(option, here)
+    if (option === 'unknown') return unitUnknown(here)
+    if (option === 'no') return concluded(here, { said: titleOf('no', here), option }, undefined)
+    const unitId = officeOf(option, here)
+    return unitId === null ? null : added(here, { level: 'unknown', unitIds: [] }, [unitId])
   },
+  tell: (text, here) => written(text, here),
   skip: (here) => (aboutPolice(here) ? unitUnknown(here) : concluded(here, null, undefined)),
 }
 
-/** Which police station: those of the district of the place, or a name typed. */
-export const policeThana: Question = {
+/** Which police station: those of the district of the place, or a name typed. The first replaces what was chosen before, another one adds to it. */
+const station = (before: (here: Here) => Accused, back: string): Question => ({
   body: (here) => here.words.accused.thana,
-  options: (here) => paged(thanaOptions(districtOf(here), here), [{ id: 'unsure', title: here.words.accused.unsure }], here),
+  options: (here) => {
+    const chosen = before(here).unitIds.map(String)
+    const open = thanaOptions(districtOf(here), here).filter(({ id }) => !chosen.includes(id))
+    return paged(open, [{ id: 'unsure', title: here.words.accused.unsure }], here)
+  },
   numbered: true,
   list: true,
   choose: (option, here) => {
-    if (option === 'unsure') return unitUnknown(here)
+    if (option === 'unsure') return before(here).unitIds.length > 0 ? { state: moved(here.state, back) } : unitUnknown(here)
     const unit = here.given.places.units.find((one) => String(one.id) === option && one.kind === 'thana')
-    return unit ? concluded(here, here.words.accused.of(cut(here.given.places.name(unit.id, here.language), 60)), { level: 'below_sp', unitIds: [unit.id] }) : null
+    return unit ? added(here, before(here), [unit.id]) : null
   },
-  tell: (text, here) => named(text, here),
+  tell: (text, here) => {
+    const found = thanasTyped(text, here)
+    return found.length > 0 ? added(here, before(here), found) : null
+  },
+  back: (here) => moved(here.state, back),
+})
+
+const nobody = (): Accused => ({ level: 'unknown', unitIds: [] })
+const chosenSoFar = (here: Here): Accused => draftOf(here).accused ?? nobody()
+
+export const policeThana = station(nobody, 'police')
+export const policeAnother = station(chosenSoFar, 'police_more')
+
+/** Whether police of a further place are involved as well. */
+export const policeMore: Question = {
+  body: (here) => here.words.accused.more(cut(unitNames(chosenSoFar(here), here), 400)),
+  options: (here) => {
+    const { unitIds } = chosenSoFar(here)
+    const further = (option: 'sp_office' | 'dig_office'): Option[] => {
+      const unitId = officeOf(option, here)
+      return unitId === null || unitIds.includes(unitId) ? [] : [{ id: option, title: titleOf(option, here) }]
+    }
+    return [
+      { id: 'done', title: here.words.accused.all },
+      { id: 'another', title: here.words.accused.another },
+      ...further('sp_office'),
+      ...further('dig_office'),
+      backOption(here),
+    ]
+  },
+  numbered: true,
+  list: true,
+  choose: (option, here) => {
+    if (option === 'done') return onward(here, draftOf(here))
+    if (option === 'another') return { state: moved(here.state, 'police_another') }
+    const unitId = officeOf(option, here)
+    return unitId === null ? null : added(here, chosenSoFar(here), [unitId])
+  },
+  tell: (text, here) => {
+    const found = accusedIn(text, { ...around(here), roster: [] })?.unitIds ?? []
+    return found.length > 0 ? added(here, chosenSoFar(here), found) : null
+  },
+  skip: (here) => onward(here, draftOf(here)),
   back: (here) => moved(here.state, 'police'),
 }
 
-/** A thana typed by its very name is taken; anything less certain is kept as said, and the unit counts as unknown only if chosen so. */
-function named(text: string, here: Here): Move | null {
+/** Thanas typed: one by its very name wherever it is, else those that the words name. */
+function thanasTyped(text: string, here: Here): number[] {
   const key = plain(text)
-  const units = here.given.places.units.filter((unit) => unit.kind === 'thana' && [unit.nameEn, unit.nameHi, ...unit.aliases].some((one) => plainWord(one) === key))
-  const unit = units.find((one) => one.districtId === districtOf(here)) ?? (units.length === 1 ? units[0] : undefined)
-  return unit ? concluded(here, here.words.accused.of(here.given.places.name(unit.id, here.language)), { level: 'below_sp', unitIds: [unit.id] }) : null
+  const thanas = here.given.places.units.filter((unit) => unit.kind === 'thana')
+  const exact = thanas.filter((unit) => [unit.nameEn, unit.nameHi, ...unit.aliases].some((one) => plainWord(one) === key))
+  const unit = exact.find((one) => one.districtId === districtOf(here)) ?? (exact.length === 1 ? exact[0] : undefined)
+  if (unit) return [unit.id]
+  const found = accusedIn(`thana ${text}`, { ...around(here), roster: [] })?.unitIds ?? []
+  return found.filter((id) => thanas.some((one) => one.id === id))
 }
 
-function accusedMove(option: string, here: Here): Move | null {
-  const districtId = districtOf(here)
-  const title = entry('police', here).options?.[option]
-  if (title === undefined) return null
-  if (option === 'sp_office') return concluded(here, title, { level: 'sp_office', unitIds: [districtId] }, option)
-  if (option === 'dig_office') return concluded(here, title, { level: 'dig_office', unitIds: rangeOf(districtId, here) }, option)
-  if (option === 'unknown') return concluded(here, title, { level: 'unknown', unitIds: [] }, option)
-  return option === 'no' ? concluded(here, title, undefined, option) : null
+/**
+ * Whom the person writes of instead of choosing. Offices and stations that the words name are shown back; whether a name is
+ * anybody's is not, or the chat would tell who is posted where.
+ */
+function written(text: string, here: Here): Move | null {
+  const units = accusedIn(text, { ...around(here), roster: [] })?.unitIds ?? []
+  const someone = units.length > 0 || accusedIn(text, around(here)) !== null
+  if (!someone) return null
+  return units.length > 0 ? added(here, nobody(), units, text) : concluded(here, { said: text }, nobody())
 }
 
-const unitUnknown = (here: Here) => concluded(here, entry('police', here).options?.unknown ?? '', { level: 'unknown', unitIds: [] }, 'unknown')
+/** The units accused, with these as well; the next question is whether that is all, unless nobody in this system could read the report any more. */
+function added(here: Here, before: Accused, unitIds: number[], said?: string): Move {
+  const { places } = here.given
+  const accused = unitIds.reduce<Accused>((all, id) => together(all, { level: levelOfUnit(id, places), unitIds: [id] }), before)
+  const draft = draftOf(here)
+  const answer = { said: said ?? unitNames(accused, here) }
+  const next: Draft = { ...draft, accused, answers: { ...draft.answers, police: answer } }
+  return accused.level === 'dig_office' ? onward(here, next) : { state: moved(drafted(here, next), 'police_more') }
+}
 
-function concluded(here: Here, said: string | null, accused: Draft['accused'], option?: string): Move {
+function concluded(here: Here, answer: { said: string; option?: string } | null, accused: Accused | undefined): Move {
   const { accused: _, ...draft } = draftOf(here)
-  const answer = said === null ? null : { said, ...(option ? { option } : {}) }
   return onward(here, { ...draft, answers: { ...draft.answers, police: answer }, ...(accused ? { accused } : {}) })
 }
+
+const unitUnknown = (here: Here) => concluded(here, { said: titleOf('unknown', here), option: 'unknown' }, nobody())
+
+const titleOf = (option: string, here: Here) => entry('police', here).options?.[option] ?? ''
+
+/** The SP's office of the district of the place, or the DIG's of its range; null for anything else. */
+function officeOf(option: string, here: Here): number | null {
+  const districtId = districtOf(here)
+  if (option === 'sp_office') return districtId
+  return option === 'dig_office' ? (here.given.places.unit(districtId)?.rangeId ?? null) : null
+}
+
+function unitNames({ unitIds }: Accused, here: Here): string {
+  const { places } = here.given
+  return unitIds
+    .map((id) => {
+      const level = levelOfUnit(id, places)
+      const name = cut(places.name(id, here.language), 60)
+      return level === 'below_sp' ? here.words.accused.of(name) : level === 'sp_office' ? here.words.accused.spOffice(name) : here.words.accused.digOffice
+    })
+    .join(', ')
+}
+
+const around = (here: Here) => ({ districtId: districtOf(here), unitIds: chosenSoFar(here).unitIds, roster: here.given.roster, places: here.given.places })
 
 const aboutPolice = (here: Here) => categoryOf(here.given.programme, draftOf(here).category)?.aboutPolice === true
 
 const districtOf = (here: Here) => draftOf(here).place?.districtId ?? here.given.places.districts[0]?.id ?? 0
-
-function rangeOf(districtId: number, here: Here): number[] {
-  const rangeId = here.given.places.unit(districtId)?.rangeId
-  return typeof rangeId === 'number' ? [rangeId] : []
-}

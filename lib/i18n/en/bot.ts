@@ -126,6 +126,11 @@ export const bot = {
     thana: 'Which police station? Choose, or write its name. Nobody posted there will see this report.',
     unsure: 'Not sure',
     of: (thana: string) => `Police station ${thana}`,
+    spOffice: (district: string) => `SP’s office ${district}`,
+    digOffice: 'DIG’s office',
+    more: (names: string) => `Noted: ${names}. Are police of another station or office involved too?`,
+    all: 'No, that is all',
+    another: 'Another station too',
   },
   review: {
     ask: 'Please check. Is everything right?',
