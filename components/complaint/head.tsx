@@ -5,6 +5,7 @@ import type { Case } from '@/lib/complaint/types'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 import type { Language } from '@/lib/i18n/language'
 import { LaneBadge, PriorityBadge, SimulatedBadge, StatusBadge } from './badges'
+import { withPost } from './options'
 import { PrintButton } from './print-button'
 
 type HeadProps = { found: Case; category: string; language: Language; words: WorkWords['complaint'] }
@@ -12,6 +13,7 @@ type HeadProps = { found: Case; category: string; language: Language; words: Wor
 /** What one must know before reading on: which case, how it stands, and how far it may be trusted. */
 export function CaseHead({ found, category, language, words }: HeadProps) {
   const checked = found.supervisorChecked
+  const accused = [...(found.accused?.units ?? []), ...(found.accused?.people ?? []).map((one) => withPost(one, words))].map((one) => one[language])
   return (
     <header className="grid gap-3">
       <div className="flex items-start justify-between gap-x-6">
@@ -39,7 +41,7 @@ export function CaseHead({ found, category, language, words }: HeadProps) {
       <Notice title={words.unverified} />
       {found.lane === 'police_conduct' ? (
         <Notice>
-          {words.policeLane} {found.accused?.units.length ? words.accusedUnits(found.accused.units.map((unit) => unit[language]).join(', ')) : null}
+          {words.policeLane} {accused.length > 0 ? words.accusedNames(accused.join(', ')) : null}
         </Notice>
       ) : null}
       {found.sensitive ? (

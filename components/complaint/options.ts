@@ -1,8 +1,11 @@
 import type { Option, OptionGroup } from '@/components/ui/field'
-import type { Candidate } from '@/lib/complaint/types'
+import type { Accusable } from '@/lib/complaint/queries'
+import type { Candidate, Named } from '@/lib/complaint/types'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 import type { Language } from '@/lib/i18n/language'
 import type { Unit } from '@/lib/place/types'
+import type { Post } from '@/lib/roster/types'
+import type { PersonGroup } from './people-picker'
 
 const nameOf = (unit: Unit, language: Language) => (language === 'hi' ? unit.nameHi : unit.nameEn)
 
@@ -40,6 +43,27 @@ export function accusableGroups(units: readonly Unit[], language: Language, word
       options: sorted(units.filter((unit) => unit.districtId === district.id && unit.id !== district.id).map(option), language),
     }))
   return [{ label: words.officesAbove, options: offices }, ...below].filter((group) => group.options.length > 0)
+}
+
+/** A name with rank or role, in both languages of the name. */
+export function withPost(one: Named & { post: Post }, words: WorkWords['complaint']): Named {
+  const posts: Record<Post, string> = { ...words.rank, ...words.role }
+  return { en: `${one.en} (${posts[one.post]})`, hi: `${one.hi} (${posts[one.post]})` }
+}
+
+/** People who can be accused under their unit, in the order given. */
+export function personGroups(people: readonly Accusable[], language: Language, words: WorkWords['complaint']): PersonGroup[] {
+  const byUnit = new Map<number, Accusable[]>()
+  for (const one of people) byUnit.set(one.unit.id, [...(byUnit.get(one.unit.id) ?? []), one])
+  return [...byUnit.values()].flatMap((group) => {
+    const unit = group[0]?.unit
+    if (!unit) return []
+    const person = (one: Accusable) => {
+      const label = withPost(one, words)[language]
+      return { value: one.key, label, search: [label, one.en, one.hi, unit.en, unit.hi].join(' ').normalize('NFC').toLowerCase() }
+    }
+    return [{ label: `${words.unit[unit.kind]} ${unit[language]}`, people: group.map(person) }]
+  })
 }
 
 const nearness = ['thana', 'circle', 'district', 'range'] as const

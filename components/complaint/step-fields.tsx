@@ -6,12 +6,13 @@ import { outcomeOrder, priorityOrder, textLimits } from '@/lib/complaint/limits'
 import type { Case, Priority } from '@/lib/complaint/types'
 import type { Command } from '@/lib/complaint/workflow'
 import type { WorkWords } from '@/lib/i18n/desk-work'
+import { PeoplePicker, type PersonGroup } from './people-picker'
 
 /** What an office can do; the rest belongs to the officer in the field or happens by opening. */
 export type DeskCommand = Exclude<Command, 'look' | 'accept' | 'decline' | 'help'>
 
 /** What can be chosen in the forms, worded already. */
-export type StepChoices = { officers: OptionGroup[]; districts: Option[]; units: OptionGroup[]; priority: Priority; reported: Reported }
+export type StepChoices = { officers: OptionGroup[]; districts: Option[]; units: OptionGroup[]; people: PersonGroup[]; priority: Priority; reported: Reported }
 
 /** What the officer has reported already; the office closes with it or corrects it. */
 type Reported = Pick<Case, 'outcome' | 'firNumber' | 'gdNumber' | 'seizureNumber' | 'arrests' | 'seizures'>
@@ -70,8 +71,11 @@ function Accuse({ choices, words }: FieldsProps) {
   const { accuse } = words.step
   return (
     <>
-      <Notice tone="alarm">{accuse.warning}</Notice>
-      <Select label={accuse.unit} name="unitId" options={choices.units} placeholder={accuse.pick} required />
+      <Notice tone="alarm">
+        {accuse.warning} {accuse.dig}
+      </Notice>
+      <Select label={optional(accuse.unit, words)} name="unitId" options={choices.units} placeholder={accuse.pick} />
+      {choices.people.length > 0 ? <PeoplePicker name="people" groups={choices.people} words={accuse} /> : null}
       <Checkbox label={accuse.confirm} name="confirm" value="yes" required />
     </>
   )

@@ -29,6 +29,7 @@ const choices: StepChoices = {
   officers: [{ label: 'Of this thana', options: [{ value: 'o1', label: 'SI A' }] }],
   districts: [{ value: '5', label: 'Ghazipur' }],
   units: [{ label: 'Offices', options: [{ value: '2', label: 'SP office' }] }],
+  people: [{ label: 'Thana Kerakat', people: [{ value: 'officer:1', label: 'A (SI)', search: 'a si kerakat' }] }],
   priority: 'high',
   reported: { outcome: 'verified_acted', firNumber: '12/2026', gdNumber: null, seizureNumber: null, arrests: 2, seizures: null },
 }
@@ -64,6 +65,13 @@ describe('steps', () => {
     const markup = draw('close', [])
     expect(markup).toContain('<option value="verified_acted" selected="">')
     expect(markup).toContain('value="12/2026"')
+  })
+
+  it('offers people and units as accused, none of them ticked beforehand', () => {
+    const markup = draw('accuse', [])
+    expect(markup).toContain('<legend class="float-left w-full text-muted">Thana Kerakat</legend>')
+    expect(markup).toMatch(/<input type="checkbox"[^>]*name="people"[^>]*value="officer:1"/)
+    expect(markup).not.toMatch(/name="people"[^>]*checked=""/)
   })
 
   it('offers no assigning while no officer fits', () => {

@@ -52,6 +52,7 @@ beforeAll(async () => {
       { units: [place.range], officials: [] },
       { units: [], officials: viewers.filter((viewer) => viewer.role === 'sp').map((viewer) => viewer.id) },
       { units: [], officials: viewers.filter((viewer) => viewer.role === 'dig').map((viewer) => viewer.id) },
+      { units: [], officials: viewers.filter((viewer) => viewer.role === 'sp_staff' || viewer.role === 'analyst' || viewer.role === 'caseworker').map((viewer) => viewer.id) },
     ]
     for (const lane of lanes) {
       for (const level of lane === 'police_conduct' ? levels : [null]) {

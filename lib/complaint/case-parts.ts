@@ -5,6 +5,7 @@ import { actionReport, assignment, complaint, evidence, officer, outbox, stateme
 import { entry } from '@/db/schema/ledger'
 import { unit } from '@/db/schema/unit'
 import { codeOf, log } from '@/lib/log'
+import type { Post } from '@/lib/roster/types'
 import { openStatement } from '@/lib/vault/lane'
 import { named } from './rows'
 import type { AccusedLevel, AssignmentItem, Case, EvidenceItem, MessageItem, Named, ReportItem, Said, TimelineItem } from './types'
@@ -14,8 +15,9 @@ type Parts = Pick<Case, 'circle' | 'accused' | 'mergedInto' | 'duplicates' | 'st
 
 /** Everything that hangs on a case. */
 export async function caseParts(tx: Tx, id: string, at: Pointers): Promise<Parts> {
-  const [units, statements, files, assignments, reports, messages, timeline, merged] = await Promise.all([
+  const [units, people, statements, files, assignments, reports, messages, timeline, merged] = await Promise.all([
     unitsOf(tx, [...at.accusedUnitIds, ...(at.circleId ? [at.circleId] : [])]),
+    peopleOf(tx, id),
     statementsOf(tx, id),
     filesOf(tx, id),
     assignmentsOf(tx, id, at.assignmentId),
@@ -28,7 +30,8 @@ export async function caseParts(tx: Tx, id: string, at: Pointers): Promise<Parts
   const asked = new Map(messages.map((message) => [message.id, message.freeText]))
   return {
     circle: units.find((one) => one.id === at.circleId) ?? null,
-    accused: at.accusedLevel || at.accusedUnitIds.length > 0 ? { level: at.accusedLevel ?? 'unknown', units: units.filter((one) => at.accusedUnitIds.includes(one.id)) } : null,
+    accused:
+      at.accusedLevel || at.accusedUnitIds.length > 0 ? { level: at.accusedLevel ?? 'unknown', units: units.filter((one) => at.accusedUnitIds.includes(one.id)), people } : null,
     ...merged,
     statements: statements.map(({ answersId, ...said }) => ({ ...said, answers: answersId ? (asked.get(answersId) ?? null) : null })),
     files,
@@ -41,6 +44,11 @@ export async function caseParts(tx: Tx, id: string, at: Pointers): Promise<Parts
 
 async function unitsOf(tx: Tx, ids: number[]): Promise<(Named & { id: number })[]> {
   return ids.length === 0 ? [] : tx.select({ id: unit.id, en: unit.nameEn, hi: unit.nameHi }).from(unit).where(inArray(unit.id, ids)).orderBy(asc(unit.id))
+}
+
+/** People accused by name; their columns are open to no office, so the database answers for the rows the viewer may read. */
+async function peopleOf(tx: Tx, id: string) {
+  return tx.execute<Named & { id: string; post: Post }>(sql`select id, name_en as en, name_hi as hi, post from core.accused_people(${id})`)
 }
 
 /** What was said, opened where it is sealed; null where the key or the row is not what it should be. */

@@ -18,7 +18,7 @@ export function accuse(viewer: Viewer, on: On, accused: Accused): Promise<Result
   return onCase(viewer, on, 'accuse', async (tx, held) => {
     const decision = await decideOn(tx, held, 'accuse', (one) => may(viewer, one))
     if (!decision.ok) return decision
-    if (accused.units.length + accused.officers.length + accused.officials.length === 0) return refuse('invalid')
+    if (accused.units.length + accused.officers.length + accused.officials.length === 0) return refuse('nobody_accused')
     const [row] = await tx.execute<{ version: number | null }>(sql`select core.accuse(${held.id}, ${held.version},
       ${ids(accused.units)}::int[], ${ids(accused.officers)}::uuid[], ${ids(accused.officials)}::uuid[]) as version`)
     return row?.version ? { ok: true, ref: held.ref, version: row.version } : refuse('changed_meanwhile')

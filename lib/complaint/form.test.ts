@@ -19,6 +19,14 @@ describe('fields of a step', () => {
     expect(fields.accused.safeParse({ ...on, unitId: '4' }).success).toBe(false)
   })
 
+  it('reads one person or several as accused, each from the list they stand in', () => {
+    const [one, other] = ['0f0e0d0c-0b0a-4908-8706-050403020100', '1f1e1d1c-1b1a-4918-9716-151413121110']
+    const read = (people: unknown) => fields.accused.safeParse({ ...on, unitId: '', confirm: 'yes', people }).data
+    expect(read(`officer:${one}`)).toMatchObject({ units: [], officers: [one], officials: [] })
+    expect(read([`officer:${one}`, `official:${other}`])).toMatchObject({ officers: [one], officials: [other] })
+    for (const odd of [one, `chief:${one}`, 'officer:1', ['officer:']]) expect(read(odd)).toBeUndefined()
+  })
+
   it('reads a typed reference in any case', () => {
     expect(fields.into.parse({ ...on, into: ' ps-7k3mq2 ' }).into).toBe('PS-7K3MQ2')
   })

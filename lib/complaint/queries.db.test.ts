@@ -28,6 +28,7 @@ const refs = async (viewer: Viewer, filter: Filter = everything) => (await queri
 
 describe('every query, as every role', () => {
   const calls: Record<Exclude<keyof typeof queries, 'exportLimit'>, (viewer: Viewer, ref: string) => Promise<unknown>> = {
+    accusableFor: (viewer, ref) => queries.accusableFor(viewer, ref),
     caseOf: (viewer, ref) => queries.caseOf(viewer, ref),
     complaints: (viewer) => queries.complaints(viewer, everything),
     counters: (viewer) => queries.counters(viewer),

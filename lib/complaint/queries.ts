@@ -1,3 +1,4 @@
+export { type Accusable, accusableFor } from './accusable'
 export { caseOf } from './case'
 export { exportLimit, exportRows } from './export'
 export { complaints, findRef } from './list'

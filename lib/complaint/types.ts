@@ -1,6 +1,7 @@
 import type { accusedLevels, lanes, outcomes, precisions, priorities, statuses, verdicts } from '@/db/schema/complaint'
 import type { EvidenceKind } from '@/lib/conversation/types'
 import type { Language } from '@/lib/i18n/language'
+import type { Post } from '@/lib/roster/types'
 import type { Lateness } from './clocks'
 import type { Command, Refused } from './workflow'
 
@@ -126,7 +127,7 @@ export type Case = Row & {
   posterCode: string | null
   /** How many officials have opened it; the informer is told the same number. */
   openedBy: number
-  accused: { level: AccusedLevel; units: (Named & { id: number })[] } | null
+  accused: { level: AccusedLevel; units: (Named & { id: number })[]; people: (Named & { id: string; post: Post })[] } | null
   firstLookAt: Date | null
   assignedAt: Date | null
   acceptedAt: Date | null

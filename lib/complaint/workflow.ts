@@ -46,7 +46,7 @@ export const refusalCodes = [
   'same_complaint',
   'not_mergeable',
   'has_duplicates',
-  'already_accused',
+  'nobody_accused',
   'question_waiting',
   'question_empty',
   'question_long',

@@ -23,7 +23,7 @@ export const police: Question = {
     if (option === 'unknown') return unitUnknown(here)
     if (option === 'no') return concluded(here, { said: titleOf('no', here), option }, undefined)
     const unitId = officeOf(option, here)
-    return unitId === null ? null : added(here, { level: 'unknown', unitIds: [] }, [unitId])
+    return unitId === null ? null : concluded(here, { said: titleOf(option, here), option }, { level: levelOfUnit(unitId, here.given.places), unitIds: [unitId] })
   },
   tell: (text, here) => written(text, here),
   skip: (here) => (aboutPolice(here) ? unitUnknown(here) : concluded(here, null, undefined)),

@@ -1,11 +1,11 @@
 import { officerName } from '@/components/complaint/officer-panel'
-import { accusableGroups, officerGroups, unitOptions } from '@/components/complaint/options'
+import { accusableGroups, officerGroups, personGroups, unitOptions } from '@/components/complaint/options'
 import type { Sight } from '@/components/complaint/sight'
 import type { DeskCommand } from '@/components/complaint/step-fields'
 import { Steps } from '@/components/complaint/steps'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Choices } from '@/lib/complaint/choices'
-import { officersFor } from '@/lib/complaint/queries'
+import { accusableFor, officersFor } from '@/lib/complaint/queries'
 import type { Case } from '@/lib/complaint/types'
 import * as actions from './actions'
 
@@ -27,6 +27,7 @@ export async function NextSteps({ viewer, found, units, sight }: NextStepsProps)
   if (offered.length === 0) return null
   const next = found.next && isDesk(found.next) ? found.next : null
   const assigning = offered.some((command) => command === 'assign' || command === 'reassign')
+  const accusable = offered.includes('accuse') ? await accusableFor(viewer, found.ref) : []
   const candidates = assigning ? await officersFor(viewer, found.ref) : []
   return (
     <Steps
@@ -39,6 +40,7 @@ export async function NextSteps({ viewer, found, units, sight }: NextStepsProps)
         officers: officerGroups(candidates, language, words),
         districts: unitOptions(units.units, 'district', language).filter(({ value }) => value !== String(viewer.districtId)),
         units: accusableGroups([...units.units.filter(({ id }) => id === viewer.rangeId), ...units.area.filter(({ id }) => id !== viewer.rangeId)], language, words.complaint),
+        people: personGroups(accusable, language, words.complaint),
         priority: found.priority,
         reported: found,
       }}
