@@ -44,6 +44,10 @@ const schema = z.object({
   DATABASE_URL_WEB: url('DATABASE_URL_WEB').optional(),
   DATABASE_URL_BOT: url('DATABASE_URL_BOT').optional(),
   MITRA_KEYS_DIR: z.string().optional(),
+  MITRA_STORAGE: z
+    .string()
+    .regex(/^(file:|s3:\/\/[a-z0-9])/, 'MITRA_STORAGE must be file: or look like s3://bucket?endpoint=https://…')
+    .default('file:'),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters').optional(),
   NEXTAUTH_URL: url('NEXTAUTH_URL').optional(),
   MITRA_SECURITY_CONTACT: z.email('MITRA_SECURITY_CONTACT must be an e-mail address').optional(),

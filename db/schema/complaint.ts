@@ -130,6 +130,17 @@ export const statement = core.table(
   (t) => [uniqueIndex().on(t.complaintId, t.seq)],
 )
 
+export const evidenceKinds = ['image', 'voice', 'audio', 'video', 'document'] as const
+/**
+ * `referenced`: WhatsApp holds the file and the vault knows where. `fetching`: it is being brought here. `sealed`: the original is safe.
+ * `cleaning`, then `cleaned`: there is a copy to look at. `sealed_only`: there will be none. `failed`: the file never came. `flagged`: nobody is shown it.
+ */
+export const evidenceStates = ['referenced', 'fetching', 'sealed', 'cleaning', 'cleaned', 'sealed_only', 'failed', 'flagged'] as const
+/** Why a file has no copy to look at. */
+export const sealedOnlyReasons = ['unknown_kind', 'unreadable', 'traces_left', 'too_slow', 'too_much_memory'] as const
+/** Why a file never came. */
+export const failedReasons = ['too_large', 'gone', 'changed', 'unreachable'] as const
+
 export const evidence = core.table(
   'evidence',
   {
@@ -139,17 +150,92 @@ export const evidence = core.table(
       .references(() => complaint.id),
     /** E-01, E-02: the order sent. */
     seq: smallint().notNull(),
-    kind: text({ enum: ['image', 'voice', 'audio', 'video', 'document'] }).notNull(),
+    kind: text({ enum: evidenceKinds }).notNull(),
     by: text({ enum: ['informer', 'officer'] }).notNull(),
     caption: text(),
     saidHour: at().notNull(),
-    /** `referenced`: WhatsApp holds the file and the vault knows where. */
-    state: text({ enum: ['referenced'] })
-      .notNull()
-      .default('referenced'),
+    state: text({ enum: evidenceStates }).notNull().default('referenced'),
+    /** Set in the states `sealed_only` and `failed` alone. */
+    reason: text({ enum: [...sealedOnlyReasons, ...failedReasons] }),
+    /** What the bytes are, whatever was declared: jpeg, mp4, ogg, pdf, … */
+    sniffed: text(),
+    /** Bytes and hashes of the original. */
+    size: bigint({ mode: 'number' }),
+    sha256: bytea(),
+    sha512: bytea(),
+    /** Of the copy to look at: media type, bytes, hash. */
+    cleanType: text(),
+    cleanSize: bigint({ mode: 'number' }),
+    cleanSha256: bytea(),
+    /** Of the recording with a changed voice. */
+    disguisedType: text(),
+    disguisedSize: bigint({ mode: 'number' }),
+    disguisedSha256: bytea(),
+    /** Of a document: how many pictures of pages there are. */
+    pages: smallint(),
+    /** Bytes of each of them. */
+    pageSizes: integer().array(),
+    width: integer(),
+    height: integer(),
+    durationMs: integer(),
+    /** A sexual image of a child: said by this official, or by the bot when `flaggedBy` is null. */
+    flaggedAt: at(),
+    flaggedBy: uuid(),
+    /** Until when it must have been handed over. */
+    flagDue: at(),
+    handedAt: at(),
+    handedBy: uuid(),
+    handedTo: text(),
+    handedRef: text(),
   },
   (t) => [uniqueIndex().on(t.complaintId, t.seq)],
 )
+
+export const packageStates = ['requested', 'refused', 'assembling', 'ready', 'failed', 'expired'] as const
+
+/** Originals and copies on their way to a court: asked for by one official, agreed to by one of another office. */
+export const courtPackage = core.table(
+  'court_package',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    complaintId: uuid()
+      .notNull()
+      .references(() => complaint.id),
+    evidenceIds: uuid().array().notNull(),
+    caseNumber: text().notNull(),
+    reason: text().notNull(),
+    requestedBy: uuid()
+      .notNull()
+      .references(() => official.id),
+    requestedUnit: integer()
+      .notNull()
+      .references(() => unit.id),
+    requestedAt: at().notNull().defaultNow(),
+    decidedBy: uuid().references(() => official.id),
+    decidedUnit: integer().references(() => unit.id),
+    decidedAt: at(),
+    state: text({ enum: packageStates }).notNull().default('requested'),
+    /** Per cent. */
+    progress: smallint().notNull().default(0),
+    size: bigint({ mode: 'number' }),
+    sha256: bytea(),
+    /** Until when it can be downloaded. */
+    expiresAt: at(),
+  },
+  (t) => [index('court_package_complaint').on(t.complaintId)],
+)
+
+/** One link, one upload: for a file that WhatsApp does not carry. */
+export const uploadLink = core.table('upload_link', {
+  id: uuid().primaryKey().defaultRandom(),
+  complaintId: uuid()
+    .notNull()
+    .references(() => complaint.id),
+  tokenMac: bytea().notNull().unique(),
+  language: text({ enum: ['hi', 'en'] }).notNull(),
+  expiresAt: at().notNull(),
+  usedAt: at(),
+})
 
 /** A designated officer in the field. The number is here by recorded consent and never meets the vault. */
 export const officer = core.table(

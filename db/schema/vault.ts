@@ -64,6 +64,21 @@ export const media = vault.table('media', {
   kid: smallint().notNull(),
 })
 
+/** Where the sealed original of a file lies, and its key: readable with the custodian's secret, and until the copy is made with the worker's. */
+export const original = vault.table('original', {
+  evidenceId: uuid().primaryKey(),
+  path: text().notNull().unique(),
+  /** Box to the evidence custodian; null while the file is on its way. */
+  fileKey: bytea(),
+  /** Box to the worker's epoch. */
+  workKey: bytea(),
+  workKid: smallint(),
+  /** What Meta says the file's SHA-256 is. */
+  metaSha256: bytea(),
+  /** Of the sealed file as it lies in the store. */
+  sealedSha256: bytea(),
+})
+
 /** Messages on their way out, address and text sealed together. `id` travels as biz_opaque_callback_data. */
 export const outgoing = vault.table(
   'outgoing',

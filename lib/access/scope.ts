@@ -3,19 +3,31 @@ import { type Command, commands } from '@/lib/complaint/workflow'
 import type { Role, Viewer } from './viewer'
 
 /** What a role may do. Which complaints it may do it to is the row policies' matter. */
-export type Ability = Command | 'readComplaints' | 'readPoliceCounts' | 'readLedger' | 'export' | 'officers' | 'officials' | 'posters' | 'settings'
+export type Ability =
+  | Command
+  | 'flagEvidence'
+  | 'requestPackage'
+  | 'decidePackage'
+  | 'readComplaints'
+  | 'readPoliceCounts'
+  | 'readLedger'
+  | 'export'
+  | 'officers'
+  | 'officials'
+  | 'posters'
+  | 'settings'
 
 const fieldOnly: readonly Command[] = ['accept', 'decline', 'help']
 const desk = commands.filter((command) => !fieldOnly.includes(command))
 const withoutCheck = desk.filter((command) => command !== 'check')
 
 const abilities: Record<Role, readonly Ability[]> = {
-  sp: [...desk, 'readComplaints', 'readLedger', 'export', 'officers', 'posters'],
-  sp_staff: [...withoutCheck, 'readComplaints', 'readLedger', 'officers', 'posters'],
-  dig: [...desk, 'readComplaints', 'readPoliceCounts', 'readLedger', 'export', 'officers', 'posters'],
+  sp: [...desk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'export', 'officers', 'posters'],
+  sp_staff: [...withoutCheck, 'flagEvidence', 'requestPackage', 'readComplaints', 'readLedger', 'officers', 'posters'],
+  dig: [...desk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readPoliceCounts', 'readLedger', 'export', 'officers', 'posters'],
   analyst: ['readComplaints', 'readPoliceCounts', 'readLedger', 'export'],
-  chair: [...desk, 'readComplaints', 'readLedger', 'export'],
-  caseworker: [...withoutCheck, 'readComplaints', 'readLedger'],
+  chair: [...desk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'export'],
+  caseworker: [...withoutCheck, 'flagEvidence', 'requestPackage', 'readComplaints', 'readLedger'],
   admin: ['readLedger', 'officers', 'officials', 'posters', 'settings'],
 }
 

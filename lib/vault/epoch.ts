@@ -61,7 +61,8 @@ function overwrite(name: string): void {
  */
 export async function destroyEpochs(at: Date): Promise<number> {
   const named = await botSql()<{ kid: number }[]>`
-    select kid from vault.inbox union select kid from vault.contact where sealed is not null union select kid from vault.media union select kid from vault.outgoing`
+    select kid from vault.inbox union select kid from vault.contact where sealed is not null union select kid from vault.media union select kid from vault.outgoing
+    union select work_kid from vault.original where work_kid is not null`
   const needed = new Set(named.map(({ kid }) => kid))
   const ended = epochsOnDisk().filter((kid) => !needed.has(kid) && at.getTime() >= epochStart(kid, 1).getTime() + grace)
   for (const kid of ended) {

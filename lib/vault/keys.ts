@@ -5,8 +5,8 @@ import sodium from 'sodium-native'
 import { env } from '@/lib/env'
 import { Misconfigured } from '@/lib/errors'
 
-/** Secrets of 32 random bytes, and who reads them: door and worker; worker; worker; worker and web; web; worker and web. */
-const plainKeys = ['door.key', 'pepper', 'state.key', 'code.pepper', 'payload.key', 'office.key'] as const
+/** Secrets of 32 random bytes, and who reads them: door and worker; worker; worker; worker and web; web; worker and web; worker and web. */
+const plainKeys = ['door.key', 'pepper', 'state.key', 'code.pepper', 'payload.key', 'office.key', 'copies.key'] as const
 export type PlainKey = (typeof plainKeys)[number]
 
 const held = new Map<string, Buffer>()
@@ -58,6 +58,9 @@ export function epochStart(kid: number, monthsOn = 0): Date {
 const half = (kid: number, side: 'public' | 'secret') => `epoch-${String(kid).padStart(4, '0')}.${side}`
 export const publicHalf = (kid: number) => half(kid, 'public')
 export const secretHalf = (kid: number) => half(kid, 'secret')
+
+/** Originals of evidence are sealed to the custodian. The secret half opens a court package and belongs on no server. */
+export const custodian = { public: 'custodian.public', secret: 'custodian-keep-offline.secret' } as const
 
 /** Epochs whose public half is on disk, newest first. */
 export function epochsOnDisk(dir = env().keysDir): number[] {
@@ -114,6 +117,7 @@ export async function makeMissingKeys(dir: string, at = new Date()): Promise<str
   const pairs = [
     [publicHalf(epochOf(at)), secretHalf(epochOf(at))],
     ['lane.public', 'lane.secret'],
+    [custodian.public, custodian.secret],
   ] as const
   for (const [publicName, secretName] of pairs) {
     if (!fs.existsSync(path.join(dir, publicName))) made.push(...makePair(dir, publicName, secretName))
