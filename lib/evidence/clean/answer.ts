@@ -1,25 +1,25 @@
 import { z } from 'zod'
 import { kinds } from './kind'
 
-/** Why there is no copy; empty when there is one. Worded for people in the catalogues (`evidenceReason`). */
+/** Why there is no copy; empty when there is one. `plainReason` puts it into one of five that people are told. */
 const reasons = [
   '',
-  'kind-not-shown',
-  'track-not-carried',
-  'voice-not-decoded',
+  'unknown_kind',
+  'track_not_carried',
+  'voice_not_decoded',
   'unreadable',
   'locked',
-  'too-large',
-  'metadata-left',
-  'took-too-long',
-  'needed-too-much-memory',
+  'too_large',
+  'traces_left',
+  'too_slow',
+  'too_much_memory',
   'crashed',
-  'not-isolated',
+  'not_isolated',
 ] as const
 export type Reason = (typeof reasons)[number]
 
 /** What the file itself is to blame for; all else says only that this machine makes no copy of it. */
-const refusals: readonly Reason[] = ['unreadable', 'locked', 'too-large', 'metadata-left']
+const refusals: readonly Reason[] = ['unreadable', 'locked', 'too_large', 'traces_left']
 
 const outcomeOf = (reason: Reason): Copied['outcome'] => (reason === '' ? 'cleaned' : refusals.includes(reason) ? 'refused' : 'sealed-only')
 
@@ -69,3 +69,20 @@ export const without = (reason: Reason, kind: Copied['kind'] = null): Copied => 
   pages: null,
   durationMs: null,
 })
+
+const plain = {
+  unknown_kind: 'unknown_kind',
+  track_not_carried: 'unknown_kind',
+  voice_not_decoded: 'unknown_kind',
+  unreadable: 'unreadable',
+  locked: 'unreadable',
+  crashed: 'unreadable',
+  not_isolated: 'unreadable',
+  traces_left: 'traces_left',
+  too_slow: 'too_slow',
+  too_large: 'too_much_memory',
+  too_much_memory: 'too_much_memory',
+} as const satisfies Record<Exclude<Reason, ''>, string>
+
+/** The reason as it is kept and worded. */
+export const plainReason = (reason: Exclude<Reason, ''>) => plain[reason]

@@ -37,14 +37,14 @@ async function outcome(task: string): Promise<Copied> {
   try {
     dropRoot()
   } catch {
-    return without('not-isolated')
+    return without('not_isolated')
   }
   const kind = await sniff(inputBytes(0, headBytes))
-  if (!kind) return without('kind-not-shown')
+  if (!kind) return without('unknown_kind')
   try {
     const make: Maker = await makers[makerOf(kind, task)]()
     const made = await make(kind)
-    return leftOver(made.type) ? without('metadata-left', kind) : { outcome: 'cleaned', kind, reason: '', ...made }
+    return leftOver(made.type) ? without('traces_left', kind) : { outcome: 'cleaned', kind, reason: '', ...made }
   } catch (error) {
     // The message of a decoder may quote the file: only our own reasons are told.
     const reason: Reason = error instanceof Failed ? error.reason : 'unreadable'

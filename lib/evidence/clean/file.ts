@@ -21,5 +21,14 @@ export function write(bytes: Uint8Array, position: number): void {
   for (let at = 0; at < bytes.length; ) at += fs.writeSync(output, bytes, at, bytes.length - at, position + at)
 }
 
+export const copySize = () => fs.fstatSync(output).size
+
+/** Bytes `from` up to `to` of the copy, or up to its end. */
+export function copyBytes(from: number, to: number): Buffer {
+  const bytes = Buffer.alloc(Math.max(0, Math.min(to, copySize()) - from))
+  for (let at = 0; at < bytes.length; ) at += fs.readSync(output, bytes, at, bytes.length - at, from + at)
+  return bytes
+}
+
 /** One line to the parent. */
 export const tell = (value: object) => void fs.writeSync(1, `${JSON.stringify(value)}\n`)

@@ -17,11 +17,11 @@ sharp.concurrency(1)
  * @throws on truncated, oversized (50 megapixels) or foreign input
  */
 export async function copyImage(): Promise<Made> {
-  if (inputSize() > limits.bytes) throw new Failed('too-large')
+  if (inputSize() > limits.bytes) throw new Failed('too_large')
   const options = { limitInputPixels: limits.pixels, failOn: 'warning', animated: false, sequentialRead: true } as const
   const bytes = inputBytes(0, inputSize())
   const { width, height } = await sharp(bytes, { ...options, limitInputPixels: false }).metadata()
-  if (width * height > limits.pixels) throw new Failed('too-large')
+  if (width * height > limits.pixels) throw new Failed('too_large')
   const { data, info } = await sharp(bytes, options)
     .autoOrient()
     .resize({ width: limits.edge, height: limits.edge, fit: 'inside', withoutEnlargement: true })

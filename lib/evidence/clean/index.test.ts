@@ -4,6 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, it } from 'vitest'
 import { allowedMs, cleaned, disguised } from '.'
+import { plainReason } from './answer'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mitra-clean-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))
@@ -29,8 +30,8 @@ it('a picture becomes a JPEG of its pixels', async () => {
 it('what is not of a shown kind is kept and leaves no copy, whatever its name', async () => {
   const [source, target] = [given('drawing.jpg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect/></svg>'), path.join(folder, 'none.jpg')]
   fs.writeFileSync(target, 'of yesterday')
-  expect(await cleaned(source, target)).toMatchObject({ outcome: 'sealed-only', kind: null, reason: 'kind-not-shown' })
-  expect(await disguised(source, target)).toMatchObject({ outcome: 'sealed-only', reason: 'kind-not-shown' })
+  expect(await cleaned(source, target)).toMatchObject({ outcome: 'sealed-only', kind: null, reason: 'unknown_kind' })
+  expect(await disguised(source, target)).toMatchObject({ outcome: 'sealed-only', reason: 'unknown_kind' })
   expect(fs.readdirSync(folder).filter((name) => name.startsWith('none'))).toEqual([])
 })
 
@@ -40,4 +41,9 @@ it('a child has ten seconds, more for long recordings and many pages, never more
   expect(allowedMs({ durationMs: 60_000, pages: null })).toBe(120_000)
   expect(allowedMs({ durationMs: null, pages: 40 })).toBe(60_000)
   expect(allowedMs({ durationMs: 1e12, pages: null })).toBe(600_000)
+})
+
+it('people are told one of five reasons', () => {
+  expect(plainReason('locked')).toBe('unreadable')
+  expect(plainReason('track_not_carried')).toBe('unknown_kind')
 })

@@ -60,8 +60,8 @@ async function ended(child: ChildProcess, options: Options): Promise<Copied> {
   const look = setInterval(() => {
     const now = residentMb(child.pid)
     highest = Math.max(highest, now)
-    if (now > limits.residentMb) end('needed-too-much-memory')
-    if (Date.now() - begun > allowed) end('took-too-long')
+    if (now > limits.residentMb) end('too_much_memory')
+    if (Date.now() - begun > allowed) end('too_slow')
   }, patience.lookEveryMs)
   await new Promise<void>((resolve) => {
     child.once('close', () => resolve())
@@ -93,13 +93,13 @@ async function through(task: 'copy' | 'disguise', source: string, target: string
 /**
  * Makes a copy of `source` at `target` that holds nothing but what one sees or hears, in a process of its own that has no network, no secrets
  * and is killed at its limits of time and memory. `target` exists only when the outcome is `cleaned`; whatever the file does to
- * the child is an outcome too.
+ * the child is an outcome too (`plainReason` in ./answer words it). The pages of a document come out with `pagePictures` of ./look/document.
  * @throws only when `source` cannot be opened or `target` not written
  */
 export const cleaned = (source: string, target: string, options: Options = {}): Promise<Copied> => through('copy', source, target, options)
 
 /**
  * Makes a copy of a voice recording (ogg/opus or mp3) at `target` as MP3, with pitch and resonance moved by amounts that are drawn for this copy
- * and kept nowhere. Other recordings have none: `sealed-only`, `voice-not-decoded`. Same process, limits and errors as `cleaned`.
+ * and kept nowhere. Other recordings have none: `sealed-only`, `voice_not_decoded`. Same process, limits and errors as `cleaned`.
  */
 export const disguised = (source: string, target: string, options: Options = {}): Promise<Copied> => through('disguise', source, target, options)

@@ -23,11 +23,11 @@ async function opened(bytes: Uint8Array) {
  * @throws when there are no pages, more than 100, a password or a page of impossible size
  */
 export async function copyPages(): Promise<Made> {
-  if (inputSize() > limits.bytes) throw new Failed('too-large')
+  if (inputSize() > limits.bytes) throw new Failed('too_large')
   const source = await opened(inputBytes(0, inputSize()))
   const count = source.getPageCount()
   if (count === 0) throw new Failed('unreadable')
-  if (count > limits.pages) throw new Failed('too-large')
+  if (count > limits.pages) throw new Failed('too_large')
   tell({ ahead: { durationMs: null, pages: count } })
   const copy = await PDFDocument.create({ updateMetadata: false })
   for (const page of source.pages()) {

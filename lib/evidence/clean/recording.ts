@@ -79,7 +79,7 @@ type Sink = { add: (packet: EncodedPacket, meta: { decoderConfig: never }) => Pr
 async function trackCopy(output: Output, track: InputVideoTrack | InputAudioTrack, later: number): Promise<Copy> {
   const [codec, config] = [await track.getCodec(), await track.getDecoderConfig()]
   const carried: readonly string[] = output.format.getSupportedCodecs()
-  if (!codec || !config || !carried.includes(codec)) throw new Failed('track-not-carried')
+  if (!codec || !config || !carried.includes(codec)) throw new Failed('track_not_carried')
   const record = bytesOf(config.description)
   const wash = washOf(codec, record)
   const decoderConfig = { ...config, ...(record ? { description: wash.record(record) } : {}) } as never
@@ -107,7 +107,7 @@ const openedFile = () => new CustomSource({ getSize: inputSize, read: inputBytes
 const target = () => new StreamTarget(new WritableStream({ write: ({ data, position }: { data: Uint8Array; position: number }) => write(data, position) }), { chunked: true })
 
 function speech(): Made {
-  if (inputSize() > longestAmr) throw new Failed('too-large')
+  if (inputSize() > longestAmr) throw new Failed('too_large')
   const { bytes, durationMs, wide } = cleanAmr(inputBytes(0, inputSize()))
   write(bytes, 0)
   return made(wide ? 'audio/amr-wb' : 'audio/amr', { durationMs })
@@ -122,7 +122,7 @@ export async function copyRecording(kind: Kind): Promise<Made> {
   const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, OGG, MP3], source: openedFile() })
   const [videos, audios] = [await input.getVideoTracks(), await input.getAudioTracks()]
   const tracks = [...videos, ...audios]
-  if (tracks.length === 0) throw new Failed('track-not-carried')
+  if (tracks.length === 0) throw new Failed('track_not_carried')
   const seconds = (await input.getDurationFromMetadata(tracks)) ?? (await input.computeDuration(tracks))
   const durationMs = Number.isFinite(seconds) && seconds > 0 ? Math.max(1, Math.round(seconds * 1000)) : null
   tell({ ahead: { durationMs, pages: null } })

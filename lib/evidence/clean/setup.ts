@@ -78,6 +78,6 @@ export const opusRecord = (record: Uint8Array) => record.slice(0, record[18] ===
 
 /** A record that may stay as it is because it is too short to carry a name; AAC and VP9 need no more than this. @throws when it is longer */
 export function shortRecord(record: Uint8Array): Uint8Array {
-  if (record.length > 16) throw new Failed('track-not-carried')
+  if (record.length > 16) throw new Failed('track_not_carried')
   return record
 }
