@@ -10,7 +10,7 @@ export function sightOf(viewer: Viewer): Sight {
   const categories = programmeOf(viewer.programmeId)?.categories ?? []
   return {
     language,
-    words: workWords(language),
+    words: workWords(language, viewer.programmeId),
     categories: Object.fromEntries(categories.map(({ code, name }) => [code, name[language]])),
     now: now(),
     manyDistricts: viewer.districtId === null,

@@ -4,15 +4,23 @@ import { type Option, type OptionGroup, Select, TextArea, TextField } from '@/co
 import { Notice } from '@/components/ui/notice'
 import { outcomeOrder, priorityOrder, textLimits } from '@/lib/complaint/limits'
 import type { Case, Priority } from '@/lib/complaint/types'
-import type { Command } from '@/lib/complaint/workflow'
+import type { Command, caseCommands } from '@/lib/complaint/workflow'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 import { PeoplePicker, type PersonGroup } from './people-picker'
 
 /** What an office can do; the rest belongs to the officer in the field or happens by opening. */
-export type DeskCommand = Exclude<Command, 'look' | 'accept' | 'decline' | 'help'>
+export type DeskCommand = Exclude<Command, 'look' | 'accept' | 'decline' | 'help' | (typeof caseCommands)[number]>
 
 /** What can be chosen in the forms, worded already. */
-export type StepChoices = { officers: OptionGroup[]; districts: Option[]; units: OptionGroup[]; people: PersonGroup[]; priority: Priority; reported: Reported }
+export type StepChoices = {
+  officers: OptionGroup[]
+  caseworkers: Option[]
+  districts: Option[]
+  units: OptionGroup[]
+  people: PersonGroup[]
+  priority: Priority
+  reported: Reported
+}
 
 /** What the officer has reported already; the office closes with it or corrects it. */
 type Reported = Pick<Case, 'outcome' | 'firNumber' | 'gdNumber' | 'seizureNumber' | 'arrests' | 'seizures'>
@@ -106,6 +114,17 @@ function Body({ words }: FieldsProps) {
   )
 }
 
+function Give({ choices, words }: FieldsProps) {
+  const { give } = words.step
+  return <Select label={give.caseworker} name="officialId" options={choices.caseworkers} placeholder={give.pick} required />
+}
+
+function OutOfScope({ words }: FieldsProps) {
+  const { outOfScope } = words.step
+  const options = Object.entries(outOfScope.rules).map(([value, label]) => ({ value, label }))
+  return <RadioGroup label={outOfScope.rule} name="rule" options={options} required />
+}
+
 const Nothing = () => null
 
 /** What each form asks for; what follows from the step is said below it. */
@@ -125,6 +144,10 @@ const forms: Record<DeskCommand, (props: FieldsProps) => ReactNode> = {
   prioritise: Priorities,
   ask: ({ words: { step } }) => <TextArea label={step.ask.question} hint={step.ask.hint} name="question" rows={3} required maxLength={textLimits.question} />,
   accuse: Accuse,
+  take: Nothing,
+  give: Give,
+  release: ({ words }) => <Reason label={words.step.release.reason} />,
+  outOfScope: OutOfScope,
 }
 
 /** The fields of a command's form, and what will happen when it is sent. */

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { offered } from '@/lib/complaint/workflow'
+import { caseCommands, offered } from '@/lib/complaint/workflow'
 import { workWords } from '@/lib/i18n/desk-work'
 import type { DeskCommand, StepChoices } from './step-fields'
 import type { StepAction } from './step-form'
@@ -22,10 +22,15 @@ const commands = [
   'prioritise',
   'ask',
   'accuse',
+  'take',
+  'give',
+  'release',
+  'outOfScope',
 ] as const satisfies readonly DeskCommand[]
 const act: StepAction = async () => ({ ok: true })
 const actions = Object.fromEntries(commands.map((command) => [command, act])) as Record<DeskCommand, StepAction>
 const choices: StepChoices = {
+  caseworkers: [{ value: 'c1', label: 'Caseworker A' }],
   officers: [{ label: 'Of this thana', options: [{ value: 'o1', label: 'SI A' }] }],
   districts: [{ value: '5', label: 'Ghazipur' }],
   units: [{ label: 'Offices', options: [{ value: '2', label: 'SP office' }] }],
@@ -85,7 +90,7 @@ describe('steps', () => {
 
   it('has a form for every command that the rules can offer an office', () => {
     const statuses = ['received', 'reviewing', 'assigned', 'accepted', 'action_initiated', 'acted', 'closed', 'returned', 'referred', 'merged', 'rejected', 'reopened'] as const
-    const field = ['accept', 'decline', 'help']
+    const field: readonly string[] = ['accept', 'decline', 'help', ...caseCommands]
     for (const status of statuses) {
       const legal = offered({ status, sensitive: true, supervisorChecked: status !== 'received' }, (command) => !field.includes(command))
       expect(

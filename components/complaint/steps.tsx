@@ -21,6 +21,7 @@ type StepsProps = {
 function Step({ command, primary, on, actions, choices, words }: Pick<StepsProps, 'on' | 'actions' | 'choices' | 'words'> & { command: DeskCommand; primary?: boolean }) {
   const { step } = words
   const gives = command === 'assign' || command === 'reassign'
+  if (command === 'give' && choices.caseworkers.length === 0) return <Notice tone="waiting">{step.give.none}</Notice>
   if (gives && choices.officers.length === 0) return <Notice tone="waiting">{step.assign.none}</Notice>
   const look = primary ? 'primary' : command === 'accuse' ? 'alarm' : 'secondary'
   return (

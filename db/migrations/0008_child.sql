@@ -326,6 +326,19 @@ BEGIN
 END $$;
 --> statement-breakpoint
 
+-- Who may be given a case: of the same office, not away, and not among those it is hidden from.
+CREATE FUNCTION core.fitting_caseworkers(p_complaint uuid) RETURNS SETOF uuid LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+BEGIN ATOMIC
+  SELECT o.id FROM core.complaint c JOIN auth.official o ON o.programme_id = c.programme_id AND o.unit_id = core.scope_int('unit') AND o.role = 'caseworker' AND o.disabled_at IS NULL
+   WHERE c.id = p_complaint AND core.within_scope(c) AND o.id <> ALL (c.accused_official_ids)
+     AND NOT EXISTS (SELECT 1 FROM core.delegation d WHERE d.office = 'caseworker' AND d.for_official = o.id AND now() BETWEEN d.starts_at AND d.ends_at);
+END;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION core.fitting_caseworkers(uuid) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION core.fitting_caseworkers(uuid) TO mitra_commission;
+--> statement-breakpoint
+
 -- What is hidden from an institution is hidden from everybody tied to it, now and later; nothing shows it again.
 CREATE FUNCTION core.hide_from_tied() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN

@@ -1,5 +1,5 @@
 import type { Office, Scope } from '@/db/roles'
-import { type Command, commands } from '@/lib/complaint/workflow'
+import { type Command, childCommands, commands } from '@/lib/complaint/workflow'
 import type { Role, Viewer } from './viewer'
 
 /** What a role may do. Which complaints it may do it to is the row policies' matter. */
@@ -16,9 +16,18 @@ export type Ability =
   | 'officials'
   | 'posters'
   | 'settings'
+  | 'authority'
+  | 'directory'
+  | 'readChildren'
+  | 'institutionTies'
+  | 'editAnswers'
 
 const fieldOnly: readonly Command[] = ['accept', 'decline', 'help']
-const desk = commands.filter((command) => !fieldOnly.includes(command))
+const ofChildren: readonly Command[] = childCommands
+const desk = commands.filter((command) => !fieldOnly.includes(command) && !ofChildren.includes(command))
+/** A commission gives its cases to caseworkers, not to officers, and refers by record. */
+const caseDesk: readonly Command[] = [...ofChildren, 'initiate', 'report', 'close', 'reject', 'referDistrict', 'merge', 'unmerge', 'reopen', 'prioritise', 'ask']
+const withoutGiving = caseDesk.filter((command) => command !== 'give')
 const withoutCheck = desk.filter((command) => command !== 'check')
 
 const abilities: Record<Role, readonly Ability[]> = {
@@ -26,9 +35,9 @@ const abilities: Record<Role, readonly Ability[]> = {
   sp_staff: [...withoutCheck, 'flagEvidence', 'requestPackage', 'readComplaints', 'readLedger', 'officers', 'posters'],
   dig: [...desk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readPoliceCounts', 'readLedger', 'export', 'officers', 'posters'],
   analyst: ['readComplaints', 'readPoliceCounts', 'readLedger', 'export'],
-  chair: [...desk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'export'],
-  caseworker: [...withoutCheck, 'flagEvidence', 'requestPackage', 'readComplaints', 'readLedger'],
-  admin: ['readLedger', 'officers', 'officials', 'posters', 'settings'],
+  chair: [...caseDesk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'export', 'readChildren', 'institutionTies', 'editAnswers'],
+  caseworker: [...withoutGiving, 'flagEvidence', 'requestPackage', 'readComplaints', 'readLedger', 'readChildren', 'editAnswers'],
+  admin: ['readLedger', 'officers', 'officials', 'posters', 'settings', 'authority', 'directory'],
 }
 
 const offices: Record<Role, Office> = {

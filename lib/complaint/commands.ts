@@ -123,7 +123,10 @@ export function initiate(viewer: Viewer, on: On): Promise<Result> {
   return step(viewer, on, 'initiate', {}, (tx, held) => initiated(tx, held, held.assignmentId))
 }
 
-/** Records the report of an officer who gave it by word of mouth. */
+/** Records the report of an officer who gave it by word of mouth; in a child's case what the caseworker has reached. */
 export function report(viewer: Viewer, on: On, given: Report): Promise<Result> {
-  return step(viewer, on, 'report', { proof: given }, (tx, held) => (held.assignmentId ? reported(tx, held, held.assignmentId, given, 'page') : refuse('wrong_status')))
+  return step(viewer, on, 'report', { proof: given }, (tx, held) => {
+    if (held.lane === 'child') return { set: { ...stated(given), outcomeNote: given.note?.trim() || null, actedAt: now() }, detail: { outcome: given.outcome } }
+    return held.assignmentId ? reported(tx, held, held.assignmentId, given, 'page') : refuse('wrong_status')
+  })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { scopeReasons } from '@/db/schema/child'
 import { rejectReasons } from './commands'
 import { outcomeOrder, priorityOrder, textLimits } from './limits'
 
@@ -39,4 +40,6 @@ export const fields = {
       officers: named.flatMap(({ kind, id }) => (kind === 'officer' ? id : [])),
       officials: named.flatMap(({ kind, id }) => (kind === 'official' ? id : [])),
     })),
+  give: on.extend({ officialId: z.uuid() }),
+  scope: on.extend({ rule: z.enum(scopeReasons) }),
 }

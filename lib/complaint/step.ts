@@ -4,6 +4,7 @@ import { assignment, complaint, evidence, outbox } from '@/db/schema/complaint'
 import { may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
+import { answersOf, pocsoOf } from '@/lib/child/pocso'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { programmeOf } from '@/lib/programme'
@@ -83,9 +84,10 @@ async function tell(tx: Tx, complaintId: string, signer: Signer, messages: Messa
 /** Decides by the rules table. Proof counts with the officer's photos, and at closing with what the report already brought. */
 export async function decideOn(tx: Tx, complaint: Held, command: Command, able: (command: Command) => boolean, given: Partial<Facts> = {}) {
   const { sensitive, supervisorCheckedAt, lane, status } = complaint
-  const facts = { ...given, sensitive, supervisorChecked: supervisorCheckedAt !== null, lane }
+  const child = lane === 'child' ? { pocso: await pocsoOf(tx, complaint.id) } : {}
+  const facts = { ...given, ...child, sensitive, supervisorChecked: supervisorCheckedAt !== null, lane }
   if (!given.proof) return decide(status, command, able, facts)
-  const known = command === 'close' ? await knownProof(tx, complaint.id) : {}
+  const known = command === 'close' ? { ...(await knownProof(tx, complaint.id)), ...(lane === 'child' ? { answers: await answersOf(tx, complaint.id) } : {}) } : {}
   const photos = await tx.$count(evidence, and(eq(evidence.complaintId, complaint.id), eq(evidence.by, 'officer')))
   return decide(status, command, able, { ...facts, proof: { ...known, ...stated(given.proof), photos } })
 }

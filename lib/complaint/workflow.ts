@@ -21,8 +21,24 @@ export const commands = [
   'prioritise',
   'ask',
   'accuse',
+  'take',
+  'give',
+  'release',
+  'outOfScope',
+  'amend',
+  'suoMotu',
+  'decidePocso',
+  'intimate',
+  'refer',
+  'referAnswer',
+  'plan',
+  'followUp',
 ] as const
 export type Command = (typeof commands)[number]
+
+/** Steps of a child's case: a caseworker takes it or is given it, and what the law asks beside. */
+export const caseCommands = ['amend', 'suoMotu', 'decidePocso', 'intimate', 'refer', 'referAnswer', 'plan', 'followUp'] as const satisfies readonly Command[]
+export const childCommands = ['take', 'give', 'release', 'outOfScope', ...caseCommands] as const satisfies readonly Command[]
 
 /** Why something was not done. Each code has words in the catalogue. */
 export const refusalCodes = [
@@ -54,6 +70,18 @@ export const refusalCodes = [
   'question_contact',
   'question_identity',
   'question_file',
+  'pocso_undecided',
+  'pocso_no_referral',
+  'not_yours',
+  'caseworker_unfit',
+  'suo_motu_before',
+  'named_already',
+  'pocso_decided',
+  'no_check_in',
+  'done_before',
+  'record_number',
+  'record_school',
+  'bad_date',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
@@ -70,7 +98,12 @@ export type Proof = {
   seizures?: number
   /** Photos that the officer sent. */
   photos?: number
+  /** Bodies that have answered a referral of this case. */
+  answers?: number
 }
+
+/** How a child's case stands before the law: `clear` may end; the others may not. */
+export type Pocso = 'clear' | 'pocso_undecided' | 'pocso_no_referral'
 
 /** What the rules must know besides the status. A missing value never allows anything. */
 export type Facts = {
@@ -82,6 +115,8 @@ export type Facts = {
   /** The informer may reopen once. */
   byInformer?: boolean
   reopenedCount?: number
+  /** Only the child lane has one; there a missing value bars every ending. */
+  pocso?: Pocso
 }
 
 type Rule = { from: readonly Status[]; to: Status | 'same'; reason?: true; checked?: true }
@@ -114,17 +149,32 @@ export const rules: Record<Command, Rule> = {
   prioritise: { from: openStatuses, to: 'same' },
   ask: { from: openStatuses, to: 'same' },
   accuse: { from: [...openStatuses, ...outside], to: 'same' },
+  take: { from: [...onTable, 'assigned'], to: 'accepted' },
+  give: { from: [...onTable, ...inField, 'acted'], to: 'assigned' },
+  release: { from: ['assigned', 'accepted'], to: 'returned', reason: true },
+  outOfScope: { from: onTable, to: 'rejected', reason: true },
+  amend: { from: openStatuses, to: 'same' },
+  suoMotu: { from: openStatuses, to: 'same' },
+  decidePocso: { from: openStatuses, to: 'same' },
+  intimate: { from: [...openStatuses, 'closed'], to: 'same' },
+  refer: { from: openStatuses, to: 'same' },
+  referAnswer: { from: [...openStatuses, ...outside], to: 'same' },
+  plan: { from: [...openStatuses, 'closed'], to: 'same' },
+  followUp: { from: [...openStatuses, ...outside], to: 'same' },
 }
+
+/** Steps that end a case. None of them may leave a child's case without what POCSO asks. */
+const endings: readonly Command[] = ['close', 'reject', 'outOfScope', 'referBody', 'merge']
 
 /** Outcomes that an office can reach at its table; the others need somebody to have gone and looked. */
 const withoutField: readonly Outcome[] = ['insufficient', 'false', 'not_ours', 'duplicate']
 
 const refuse = (refusal: RefusalCode): Refused => ({ ok: false, refusal })
 
-/** True when the action can be shown: a register number, a count above zero, or a photo. */
+/** True when the action can be shown: a register number, a count above zero, a photo, or the answer of a body that was told. */
 export function proven(proof: Proof): boolean {
   const numbers = [proof.firNumber, proof.gdNumber, proof.seizureNumber]
-  return numbers.some((number) => number?.trim()) || [proof.arrests, proof.seizures, proof.photos].some((count) => (count ?? 0) > 0)
+  return numbers.some((number) => number?.trim()) || [proof.arrests, proof.seizures, proof.photos, proof.answers].some((count) => (count ?? 0) > 0)
 }
 
 /** What is wrong with an outcome, or null: action needs proof, closing without action needs a reason. */
@@ -142,6 +192,7 @@ function refusalOf(status: Status, command: Command, facts: Facts): RefusalCode 
   if (command === 'check' && (!facts.sensitive || facts.supervisorChecked)) return 'already_checked'
   if (command === 'reopen' && facts.byInformer) return status !== 'closed' ? 'wrong_status' : (facts.reopenedCount ?? 1) > 0 ? 'reopened_before' : null
   if (rule.reason && !facts.reason?.trim()) return 'needs_reason'
+  if (facts.lane === 'child' && endings.includes(command) && facts.pocso !== 'clear') return facts.pocso ?? 'pocso_undecided'
   if (command === 'close' || command === 'report') return outcomeRefusal(status, command, facts)
   return null
 }
@@ -176,11 +227,11 @@ export function offered(standing: Standing, may: (command: Command) => boolean):
 }
 
 const primary: Partial<Record<Status, readonly Command[]>> = {
-  received: ['check', 'assign'],
-  reviewing: ['check', 'assign'],
-  returned: ['check', 'assign'],
-  reopened: ['check', 'assign'],
-  assigned: ['accept', 'initiate', 'reassign'],
+  received: ['check', 'assign', 'take'],
+  reviewing: ['check', 'assign', 'take'],
+  returned: ['check', 'assign', 'take'],
+  reopened: ['check', 'assign', 'take'],
+  assigned: ['accept', 'take', 'initiate', 'reassign'],
   accepted: ['initiate', 'reassign'],
   action_initiated: ['report', 'reassign'],
   acted: ['close'],

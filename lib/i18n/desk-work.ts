@@ -1,7 +1,9 @@
 import { ask as enAsk } from './en/bot-ask'
+import * as enChild from './en/child-work'
 import * as enComplaint from './en/desk-complaint'
 import * as enStep from './en/desk-step'
 import { ask as hiAsk } from './hi/bot-ask'
+import * as hiChild from './hi/child-work'
 import * as hiComplaint from './hi/desk-complaint'
 import * as hiStep from './hi/desk-step'
 import type { Language, Same } from './language'
@@ -14,7 +16,24 @@ export type WorkWords = Same<typeof en>
 
 const words: Record<Language, WorkWords> = { en, hi }
 
-export const workWords = (language: Language): WorkWords => words[language]
+const child = { en: enChild, hi: hiChild }
+
+/** The same desk as a commission says it: officers are caseworkers, and the law is another. */
+function ofChildren(language: Language): WorkWords {
+  const [police, own] = [words[language], child[language]]
+  return {
+    ...police,
+    today: { ...police.today, ...own.today },
+    complaints: { ...police.complaints, ...own.complaints },
+    complaint: { ...police.complaint, ...own.complaint },
+    step: { ...police.step, ...own.step },
+  }
+}
+
+const childWords: Record<Language, WorkWords> = { en: ofChildren('en'), hi: ofChildren('hi') }
+
+/** The words of a programme's desk. */
+export const workWords = (language: Language, programmeId = 'satark'): WorkWords => (programmeId === 'bal' ? childWords : words)[language]
 
 type Question = { label: string; options?: Record<string, string> }
 

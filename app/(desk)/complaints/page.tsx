@@ -14,7 +14,7 @@ import { ListPane } from './list-pane'
 
 export async function generateMetadata(): Promise<Metadata> {
   const viewer = await requireViewer()
-  return { title: workWords(viewer.language).complaints.title }
+  return { title: workWords(viewer.language, viewer.programmeId).complaints.title }
 }
 
 /** The work list. A reference typed into the search opens its complaint at once. */

@@ -1,4 +1,5 @@
 import { count } from '../format'
+import { childActions } from './child-step'
 
 const counted = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`
 
@@ -249,6 +250,7 @@ export const complaint = {
     escalated: 'Moved up, time had passed',
     delivered: 'Message delivered',
     exported: 'Saved as table',
+    ...childActions,
   },
   notFound: 'No complaint here',
   notFoundText: 'There is no complaint with this reference, or it is not, or no longer, with your office.',

@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@/lib/complaint/workflow'
+import { childRefused, childSteps } from './child-step'
 
 /** What an official can do with a complaint: the name on the button, what the form asks, and how a refusal is said. */
 export const step = {
@@ -96,6 +97,7 @@ export const step = {
     confirm: 'I understand',
     note: 'The ledger keeps who had opened it before.',
   },
+  ...childSteps,
   optional: 'optional',
   refused: {
     signed_out: 'You have been signed out. Sign in again in another tab, then send once more: your text is still here.',
@@ -126,6 +128,7 @@ export const step = {
     question_contact: 'Nobody may be asked to call, come or meet, and no number is sent to informers. Ask about what happened.',
     question_identity: 'This asks who the informer is. Ask about what happened instead.',
     question_file: 'Do not ask for a photo or file: taking it may put the informer in danger.',
+    ...childRefused,
   } satisfies Record<RefusalCode, string>,
   failed: 'It did not work. Your text is still here. Please try again.',
 } as const

@@ -1,5 +1,6 @@
 import type * as en from '../en/desk-step'
 import type { Same } from '../language'
+import { childRefused, childSteps } from './child-step'
 
 export const step: Same<typeof en.step> = {
   assign: {
@@ -92,6 +93,7 @@ export const step: Same<typeof en.step> = {
     confirm: 'मैंने समझ लिया है',
     note: 'पहले किसने खोला था, यह बही में दर्ज रहता है।',
   },
+  ...childSteps,
   optional: 'ज़रूरी नहीं',
   refused: {
     signed_out: 'आप साइन आउट हो गए हैं। दूसरे टैब में फिर साइन इन करें और दोबारा भेजें: आपका लिखा यहीं है।',
@@ -122,6 +124,7 @@ export const step: Same<typeof en.step> = {
     question_contact: 'किसी को फ़ोन करने, आने या मिलने को नहीं कहा जा सकता, न कोई नंबर भेजा जाता है। घटना के बारे में पूछें।',
     question_identity: 'इससे सूचनादाता की पहचान पूछी जा रही है। घटना के बारे में पूछें।',
     question_file: 'फ़ोटो या फ़ाइल न माँगें: उसे लेने में सूचनादाता को ख़तरा हो सकता है।',
+    ...childRefused,
   },
   failed: 'यह नहीं हो सका। आपका लिखा यहीं है। कृपया फिर कोशिश करें।',
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import type { z } from 'zod'
 import { officialAction } from '@/lib/access/action'
 import type { Viewer } from '@/lib/access/viewer'
+import * as child from '@/lib/child/assign'
 import * as complaint from '@/lib/complaint/commands'
 import { fields } from '@/lib/complaint/form'
 import type { Result } from '@/lib/complaint/types'
@@ -32,3 +33,7 @@ export const reopen = step(fields.reason, (viewer, input) => complaint.reopen(vi
 export const prioritise = step(fields.priority, (viewer, input) => complaint.prioritise(viewer, input, input.priority))
 export const ask = step(fields.question, (viewer, input) => complaint.ask(viewer, input, input.question))
 export const accuse = step(fields.accused, (viewer, input) => complaint.accuse(viewer, input, input))
+export const take = step(fields.plain, child.take)
+export const give = step(fields.give, (viewer, input) => child.give(viewer, input, input.officialId))
+export const release = step(fields.reason, (viewer, input) => child.release(viewer, input, input.reason))
+export const outOfScope = step(fields.scope, (viewer, input) => child.outOfScope(viewer, input, input.rule))

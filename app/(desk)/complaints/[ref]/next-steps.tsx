@@ -4,6 +4,7 @@ import type { Sight } from '@/components/complaint/sight'
 import type { DeskCommand } from '@/components/complaint/step-fields'
 import { Steps } from '@/components/complaint/steps'
 import type { Viewer } from '@/lib/access/viewer'
+import { caseworkersFor } from '@/lib/child/queries'
 import type { Choices } from '@/lib/complaint/choices'
 import { accusableFor, officersFor } from '@/lib/complaint/queries'
 import type { Case } from '@/lib/complaint/types'
@@ -29,6 +30,7 @@ export async function NextSteps({ viewer, found, units, sight }: NextStepsProps)
   const assigning = offered.some((command) => command === 'assign' || command === 'reassign')
   const accusable = offered.includes('accuse') ? await accusableFor(viewer, found.ref) : []
   const candidates = assigning ? await officersFor(viewer, found.ref) : []
+  const caseworkers = offered.includes('give') ? await caseworkersFor(viewer, found.ref) : []
   return (
     <Steps
       on={{ ref: found.ref, version: found.version }}
@@ -38,6 +40,7 @@ export async function NextSteps({ viewer, found, units, sight }: NextStepsProps)
       actions={actions}
       choices={{
         officers: officerGroups(candidates, language, words),
+        caseworkers: caseworkers.map((one) => ({ value: one.id, label: `${one[language]} (${words.step.assign.workload(one.busy)})` })),
         districts: unitOptions(units.units, 'district', language).filter(({ value }) => value !== String(viewer.districtId)),
         units: accusableGroups([...units.units.filter(({ id }) => id === viewer.rangeId), ...units.area.filter(({ id }) => id !== viewer.rangeId)], language, words.complaint),
         people: personGroups(accusable, language, words.complaint),

@@ -17,7 +17,7 @@ export async function GET(request: Request): Promise<Response> {
   const rows = await exportRows(viewer, parseFilter(Object.fromEntries(searchParams)))
   const { categories, now } = sightOf(viewer)
   const name = `${env().demo ? 'simulated-' : ''}complaints-${isoDay(now)}.csv`
-  return new Response(exportTable(rows, viewer.language, workWords(viewer.language), categories), {
+  return new Response(exportTable(rows, viewer.language, workWords(viewer.language, viewer.programmeId), categories), {
     headers: { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-store' },
   })
 }

@@ -1,0 +1,93 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { childFile, directory, followUp, institution, referral } from '@/db/schema/child'
+import { named } from '@/lib/complaint/rows'
+import { codeOf, log } from '@/lib/log'
+import { openWords } from '@/lib/vault/lane'
+import type { ChildFile, Contact, FollowUp, Referral } from './types'
+
+type Column = Parameters<typeof openWords>[0]
+
+/** Sealed words, opened; null where there are none or where the key or the row is not what it should be. */
+function opened(column: Column, id: string, sealed: Buffer | null): string | null {
+  if (!sealed) return null
+  try {
+    return openWords(column, id, sealed)
+  } catch (error) {
+    log('error', 'sealed words did not open', { code: codeOf(error) })
+    return null
+  }
+}
+
+// One by one: the sealed name is no office's to select.
+const columns = {
+  speaker: childFile.speaker,
+  ageBand: childFile.ageBand,
+  hideFromInstitution: childFile.hideFromInstitution,
+  womanOfficer: childFile.womanOfficer,
+  checkIn: childFile.checkIn,
+  safeFrom: childFile.safeFrom,
+  safeTo: childFile.safeTo,
+  consentWords: childFile.consentWords,
+  consentHour: childFile.consentHour,
+  suoMotuNumber: childFile.suoMotuNumber,
+  suoMotuAt: childFile.suoMotuAt,
+  pocso: childFile.pocso,
+  pocsoDue: childFile.pocsoDue,
+  pocsoNumber: childFile.pocsoNumber,
+  notPocsoReason: childFile.notPocsoReason,
+  cwcToldAt: childFile.cwcToldAt,
+  courtToldAt: childFile.courtToldAt,
+  outOfScope: childFile.outOfScope,
+  institutionId: institution.id,
+  institutionKind: institution.kind,
+  institutionEn: institution.nameEn,
+  institutionHi: institution.nameHi,
+}
+
+/** The file of a child's case; null when the complaint has none. */
+export async function fileOf(tx: Tx, complaintId: string): Promise<ChildFile | null> {
+  const [row] = await tx.select(columns).from(childFile).leftJoin(institution, eq(institution.id, childFile.institutionId)).where(eq(childFile.complaintId, complaintId))
+  if (!row) return null
+  const { consentWords, consentHour, institutionId, institutionKind, institutionEn, institutionHi, ...rest } = row
+  const name = named(institutionEn, institutionHi)
+  return {
+    ...rest,
+    consent: consentWords !== null && consentHour !== null ? { words: consentWords, hour: consentHour } : null,
+    institution: name && institutionId !== null && institutionKind !== null ? { ...name, id: institutionId, kind: institutionKind } : null,
+  }
+}
+
+/** Referrals of a case, oldest first. */
+export async function referralsOf(tx: Tx, complaintId: string): Promise<Referral[]> {
+  const rows = await tx.select().from(referral).where(eq(referral.complaintId, complaintId)).orderBy(asc(referral.sentAt))
+  return rows.map(({ recordSealed, answerSealed, complaintId: _, sentBy: __, ...row }) => ({
+    ...row,
+    record: opened('core.referral', row.id, recordSealed),
+    answer: opened('core.referral/answer', row.id, answerSealed),
+  }))
+}
+
+/** The diary of a case by due time. */
+export async function followUpsOf(tx: Tx, complaintId: string): Promise<FollowUp[]> {
+  const { id, kind, dueAt, planSealed, sentAt, doneAt, noteSealed } = followUp
+  const rows = await tx.select({ id, kind, dueAt, planSealed, sentAt, doneAt, noteSealed }).from(followUp).where(eq(followUp.complaintId, complaintId)).orderBy(asc(dueAt))
+  return rows.map(({ planSealed: planned, noteSealed: noted, ...row }) => ({
+    ...row,
+    plan: opened('core.follow_up', row.id, planned),
+    note: opened('core.follow_up/note', row.id, noted),
+  }))
+}
+
+/** Whom to tell or ask in a district, by kind. */
+export async function contactsIn(tx: Tx, districtId: number): Promise<Contact[]> {
+  const rows = await tx
+    .select()
+    .from(directory)
+    .where(and(eq(directory.districtId, districtId), isNull(directory.endedOn)))
+    .orderBy(asc(directory.kind), asc(directory.id))
+  return rows.map(({ id, kind, nameEn, nameHi, phone, email, addressEn, addressHi, woman, verifiedOn, simulated }) => ({
+    ...{ id, kind, en: nameEn, hi: nameHi, phone, email, woman, verifiedOn, simulated },
+    address: named(addressEn, addressHi),
+  }))
+}

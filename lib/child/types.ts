@@ -1,0 +1,72 @@
+import type { ageBands, bodies, checkIns, directoryKinds, followUpKinds, institutionKinds, pocsoStates, scopeReasons, speakers, vias } from '@/db/schema/child'
+import type { Named } from '@/lib/complaint/types'
+
+type Speaker = (typeof speakers)[number]
+export type AgeBand = (typeof ageBands)[number]
+export type ScopeReason = (typeof scopeReasons)[number]
+export type PocsoState = (typeof pocsoStates)[number]
+export type Body = (typeof bodies)[number]
+export type Via = (typeof vias)[number]
+type CheckIn = (typeof checkIns)[number]
+export type FollowUpKind = (typeof followUpKinds)[number]
+export type InstitutionKind = (typeof institutionKinds)[number]
+type DirectoryKind = (typeof directoryKinds)[number]
+
+/** What a child's case has beside every other, without name and number. */
+export type ChildFile = {
+  speaker: Speaker
+  ageBand: AgeBand
+  institution: (Named & { id: number; kind: InstitutionKind }) | null
+  hideFromInstitution: boolean
+  womanOfficer: boolean | null
+  checkIn: CheckIn
+  /** Hours of India's clock; null when none were agreed. */
+  safeFrom: number | null
+  safeTo: number | null
+  /** Null for the anonymous. */
+  consent: { words: string; hour: Date } | null
+  suoMotuNumber: string | null
+  suoMotuAt: Date | null
+  pocso: PocsoState
+  pocsoDue: Date | null
+  pocsoNumber: string | null
+  notPocsoReason: string | null
+  cwcToldAt: Date | null
+  courtToldAt: Date | null
+  outOfScope: ScopeReason | null
+}
+
+export type Referral = {
+  id: string
+  number: string
+  body: Body
+  toName: string
+  /** Null when the sealed words do not open here. */
+  record: string | null
+  sentAt: Date
+  via: Via
+  dueAt: Date
+  answeredAt: Date | null
+  answer: string | null
+}
+
+export type FollowUp = {
+  id: string
+  kind: FollowUpKind
+  dueAt: Date
+  plan: string | null
+  sentAt: Date | null
+  doneAt: Date | null
+  note: string | null
+}
+
+export type Contact = Named & {
+  id: number
+  kind: DirectoryKind
+  phone: string | null
+  email: string | null
+  address: Named | null
+  woman: boolean
+  verifiedOn: string | null
+  simulated: boolean
+}
