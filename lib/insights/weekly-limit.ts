@@ -18,7 +18,18 @@ export function weeklyLimit(series: number[], t: number): WeeklyLimit | null {
   const dispersion = Math.max(1, variance / expected)
   const spread = dispersion * expected * (1 + 1 / length)
   const p = negativeBinomialTail(series[t] ?? 0, expected, spread)
-  let limit = 0
-  while (negativeBinomialTail(limit + 1, expected, spread) > 0.01) limit += 1
-  return { expected, limit, p, alarm: p < 0.01 }
+  return { expected, limit: smallestLimit(expected, spread), p, alarm: p < 0.01 }
+}
+
+/** The smallest u with P(Y > u) <= 0.01; the tail falls with u, so it is found by halving. */
+function smallestLimit(expected: number, spread: number): number {
+  let [low, high] = [0, 8]
+  const allowed = (u: number) => negativeBinomialTail(u + 1, expected, spread) <= 0.01
+  while (!allowed(high)) high *= 2
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (allowed(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }

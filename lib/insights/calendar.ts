@@ -1,0 +1,32 @@
+import { isoDay, startOfDay } from '@/lib/i18n/format'
+
+const day = 86_400_000
+// 1970-01-05 was a Monday.
+const firstMonday = 4
+
+const numberOf = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / day
+const isoOf = (number: number) => new Date(number * day).toISOString().slice(0, 10)
+
+/** The Monday of the week that a day (`2026-11-25`, Asia/Kolkata) lies in. */
+export function mondayOf(iso: string): string {
+  const number = numberOf(iso)
+  return isoOf(number - ((((number - firstMonday) % 7) + 7) % 7))
+}
+
+/** The Monday of the week that still runs at `at`; complete weeks end before it. */
+export const runningMonday = (at: Date): string => mondayOf(isoDay(at))
+
+/** A day some weeks later, or earlier when negative. */
+export const weeksOn = (iso: string, weeks: number): string => isoOf(numberOf(iso) + weeks * 7)
+
+/** Whole weeks from one Monday to another. */
+export const weeksFrom = (from: string, to: string): number => Math.round((numberOf(to) - numberOf(from)) / 7)
+
+/** The first of the month some months later than the month of a day. */
+export function monthOn(iso: string, months: number): string {
+  const [year = 0, month = 1] = iso.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10)
+}
+
+/** Midnight in Asia/Kolkata at which a day begins. */
+export const instantOf = (iso: string): Date => startOfDay(iso) ?? new Date(Number.NaN)

@@ -1,0 +1,148 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
+import { insightFact } from '@/db/schema/insight'
+import { may } from '@/lib/access/scope'
+import type { Viewer } from '@/lib/access/viewer'
+import { now } from '@/lib/clock'
+import { isoDay } from '@/lib/i18n/format'
+import type { Unit } from '@/lib/place/types'
+import { asked, countedHeads, counting, type Here, nameOf } from './area'
+import { instantOf, mondayOf, runningMonday, weeksOn } from './calendar'
+import { hourGrid } from './hour-grid'
+import { compareMonths, lastWeek, monthPoints, type Spans, weekCounts, weekPoints } from './series'
+import { ageingOf, allHeads, chartRows, firstSpan, funnelOf, openRows, paperOf, type SpanRow, sumRows } from './tally-rows'
+import type { DistrictRow, Funnel, Multiple, Subject, TrendFilter, Trends, WeeklyAlarm } from './types'
+
+/** What a chart's limits look back on at most, beside the weeks shown. */
+const before = 28
+
+const unknownMedian: Funnel['median'] = { look: null, assign: null, action: null }
+
+type FactBody = Record<string, number[]> | Record<string, Funnel['median']>
+
+/** Hours and medians of some units for one head, as the job left them. */
+async function factsOf(tx: Tx, unitIds: number[], category: string) {
+  const rows = await tx
+    .select({ unitId: insightFact.unitId, kind: insightFact.kind, body: sql<FactBody>`${insightFact.body}`, madeAt: insightFact.madeAt })
+    .from(insightFact)
+    .where(and(inArray(insightFact.unitId, unitIds), inArray(insightFact.kind, ['hours', 'medians']), eq(insightFact.key, category)))
+  const find = (unitId: number, kind: 'hours' | 'medians') => rows.find((row) => row.unitId === unitId && row.kind === kind)
+  return {
+    madeAt: rows[0]?.madeAt ?? null,
+    hours: (unitId: number, weeks: number) => (find(unitId, 'hours')?.body as Record<string, number[]> | undefined)?.[weeks] ?? null,
+    median: (unitId: number, weeks: number) => (find(unitId, 'medians')?.body as Record<string, Funnel['median']> | undefined)?.[weeks] ?? unknownMedian,
+  }
+}
+
+/** Thanas of an area, and the units one step below it that it is split into. */
+function within(units: Unit[], here: Here): { thanas: Unit[]; parts: Unit[] } {
+  const thanas = units.filter((unit) => unit.kind === 'thana' && (here.kind === 'range' || unit.districtId === here.id || unit.id === here.id))
+  const districts = units.filter((unit) => unit.kind === 'district')
+  return { thanas, parts: here.kind === 'range' ? districts : here.kind === 'district' ? thanas : [] }
+}
+
+type Charts = { rows: SpanRow[]; began: string; running: string; weeks: number }
+
+const spansOf = (rows: SpanRow[], unitId: number, category: string): Spans => rows.filter((row) => row.unitId === unitId && row.category === category)
+
+function multiple({ rows, began, running, weeks }: Charts, unitId: number, category: string, subject: Subject): Multiple & { usual: number[] } {
+  const spans = spansOf(rows, unitId, category)
+  const last = lastWeek(spans, began, running)
+  const weekly = weekCounts(spans, began, running, weeks)
+  return { subject, weekly, total: weekly.reduce((sum, { n }) => sum + n, 0), last: last?.point ?? null, usual: last?.usual ?? [] }
+}
+
+function alarmsOf(watched: (Multiple & { usual: number[] })[]): WeeklyAlarm[] {
+  return watched
+    .flatMap(({ subject, last, usual }) =>
+      last?.alarm && last.expected !== null && last.limit !== null && last.p !== null
+        ? [{ subject, week: last.start, n: last.n, expected: last.expected, limit: last.limit, p: last.p, usual }]
+        : [],
+    )
+    .sort((a, b) => a.p - b.p)
+}
+
+async function policeOf(tx: Tx, viewer: Viewer, units: Unit[], from: string): Promise<Trends['police']> {
+  if (!may(viewer, 'readPoliceCounts')) return null
+  const rows = await tx.execute<{ district_id: number; n: number | null }>(sql`select district_id, n from core.police_counts(${instantOf(from).toISOString()}::timestamptz)`)
+  return rows.flatMap(({ district_id, n }) => units.filter(({ id }) => id === district_id).map((unit) => ({ unit: nameOf(unit), n })))
+}
+
+async function read(tx: Tx, viewer: Viewer, units: Unit[], here: Here, filter: TrendFilter): Promise<Trends> {
+  const running = runningMonday(now())
+  const [from, category] = [weeksOn(running, -filter.weeks), filter.category ?? allHeads]
+  const { thanas, parts } = within(units, here)
+  const districts = here.kind === 'range' ? parts : []
+  const counted = [...new Set([here, ...districts, ...thanas].map(({ id }) => id))]
+  const [rows, first, sums, open, facts, police] = await Promise.all([
+    chartRows(
+      tx,
+      here.id,
+      parts.map(({ id }) => id),
+      category,
+      weeksOn(running, -filter.weeks - before - 26),
+    ),
+    firstSpan(tx, here.id),
+    sumRows(tx, counted, category, from, running),
+    openRows(
+      tx,
+      [here, ...districts].map(({ id }) => id),
+      category,
+    ),
+    factsOf(
+      tx,
+      [here, ...districts].map(({ id }) => id),
+      category,
+    ),
+    policeOf(tx, viewer, units, from),
+  ])
+  const earliest = rows.map(({ span }) => span).sort()[0] ?? running
+  const began = mondayOf(first && first > earliest ? first : earliest)
+  const charts: Charts = { rows, began, running, weeks: filter.weeks }
+  const main = spansOf(rows, here.id, category)
+  const sumsOf = (id: number) => sums.find(({ unitId }) => unitId === id)
+  const hours = facts.hours(here.id, filter.weeks)
+  const byHead = countedHeads(viewer.programmeId).map((code) => multiple(charts, here.id, code, { unit: null, category: code }))
+  const byUnit = parts.map((unit) => multiple(charts, unit.id, category, { unit: nameOf(unit), category: filter.category }))
+  const whole = multiple(charts, here.id, category, { unit: nameOf(here), category: filter.category })
+  const watched = [whole, ...(filter.category ? [] : byHead), ...byUnit]
+  const months = monthPoints(main, began, isoDay(now()))
+  const row = (unit: Unit): DistrictRow => ({
+    unit: nameOf(unit),
+    funnel: funnelOf(sumsOf(unit.id), facts.median(unit.id, filter.weeks)),
+    ageing: ageingOf(open, unit.id, running, mondayOf),
+    paper: paperOf(sumsOf(unit.id)),
+    lastWeek: byUnit.find(({ subject }) => subject.unit?.id === unit.id)?.last ?? null,
+  })
+  return {
+    area: { ...nameOf(here), kind: here.kind },
+    from: instantOf(from),
+    to: instantOf(running),
+    n: sumsOf(here.id)?.n ?? 0,
+    weekly: weekPoints(main, began, running, filter.weeks),
+    monthly: months,
+    months: compareMonths(months),
+    alarms: alarmsOf(watched),
+    watched: watched.length,
+    grid: hours ? hourGrid(hours) : null,
+    byHead,
+    byUnit,
+    funnel: funnelOf(sumsOf(here.id), facts.median(here.id, filter.weeks)),
+    ageing: ageingOf(open, here.id, running, mondayOf),
+    paper: thanas.map((unit) => ({ unit: nameOf(unit), ...paperOf(sumsOf(unit.id)) })),
+    districts: districts.map(row),
+    police,
+    madeAt: facts.madeAt,
+  }
+}
+
+/**
+ * Weekly and monthly series, comparisons, hours, funnel, ageing and paper disposal of the viewer's area or a part of it. Null for offices without
+ * numbers and for a unit outside the viewer's area. Weeks and months are those of Asia/Kolkata.
+ */
+export function trends(viewer: Viewer, filter: TrendFilter): Promise<Trends | null> {
+  return counting(viewer, async (tx, units) => {
+    const here = asked(units, viewer, filter)
+    return here && (filter.category === null || countedHeads(viewer.programmeId).includes(filter.category)) ? read(tx, viewer, units, here, filter) : null
+  })
+}
