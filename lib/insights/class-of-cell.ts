@@ -35,7 +35,7 @@ export function classOf(hot: boolean[], trend: { z: number; q: number | null }):
 }
 
 /** Classes of all cells, or null when the history is shorter than 24 weeks. */
-export function classes(domain: Domain, weekly: number[][], trend: Trends): CellClass[] | null {
+export function classes(domain: Domain, weekly: number[][], trend: Pick<Trends, 'share' | 'shareQ'>): CellClass[] | null {
   const hot = hotBlocks(domain, weekly)
   return hot?.map((cell, i) => classOf(cell, { z: trend.share[i]?.z ?? 0, q: trend.shareQ[i] ?? null })) ?? null
 }

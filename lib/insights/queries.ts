@@ -1,1 +1,3 @@
+export { cellOf } from './cell-detail'
+export { hotspots } from './hotspots'
 export { trends } from './trends'

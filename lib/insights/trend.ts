@@ -36,13 +36,21 @@ const byWeek = (weekly: number[][]) => (weekly[0] ?? []).map((_, week) => weekly
  * one to show: a line that becomes known makes every raw count rise. q is null for disks with less than one report a week.
  */
 export function trends(domain: Domain, weekly: number[][]): Trends {
+  const { diskSeries, ...shares } = shareTrends(domain, weekly)
+  const disk = diskSeries.map(mannKendall)
+  const diskQ = frequent(diskSeries, disk)
+  return { own: weekly.map(mannKendall), ownSlope: weekly.map(senSlope), disk, diskQ, diskSlope: diskSeries.map(senSlope), ...shares }
+}
+
+/** Adjusted p of the disks with at least one report a week; null for the others. */
+const frequent = (series: number[][], tests: MannKendall[]) => adjusted(tests.map(({ p }, cell) => (sum(series[cell] ?? []) >= (series[cell]?.length ?? 0) ? p : null)))
+
+/** The part of `trends` that is shown: rise or fall of each disk's share of the week's total. */
+export function shareTrends(domain: Domain, weekly: number[][]): Pick<Trends, 'share' | 'shareQ'> & { diskSeries: number[][] } {
   const weeks = byWeek(weekly)
   const diskWeeks = weeks.map((counts) => disks(domain, counts))
   const totals = weeks.map(sum)
   const diskSeries = weekly.map((_, cell) => diskWeeks.map((week) => week[cell] ?? 0))
-  const shareSeries = diskSeries.map((series) => series.map((count, week) => count / Math.max(1, totals[week] ?? 0)))
-  const enough = diskSeries.map((series) => sum(series) >= weeks.length)
-  const q = (tests: MannKendall[]) => adjusted(tests.map(({ p }, cell) => (enough[cell] ? p : null)))
-  const [disk, share] = [diskSeries.map(mannKendall), shareSeries.map(mannKendall)]
-  return { own: weekly.map(mannKendall), ownSlope: weekly.map(senSlope), disk, diskQ: q(disk), diskSlope: diskSeries.map(senSlope), share, shareQ: q(share) }
+  const share = diskSeries.map((series) => mannKendall(series.map((count, week) => count / Math.max(1, totals[week] ?? 0))))
+  return { diskSeries, share, shareQ: frequent(diskSeries, share) }
 }
