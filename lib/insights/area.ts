@@ -25,7 +25,7 @@ export const nameOf = ({ id, nameEn, nameHi }: Unit): Named & { id: number } => 
 const isHere = (unit: Unit | undefined): unit is Here => unit?.kind === 'range' || unit?.kind === 'district' || unit?.kind === 'thana'
 
 /** Units of the viewer's programme in his own district or range, itself included. */
-export async function unitsOf(tx: Tx, viewer: Viewer): Promise<Unit[]> {
+async function unitsOf(tx: Tx, viewer: Viewer): Promise<Unit[]> {
   const { district, range } = scopeOf(viewer)
   const all = (await loadUnits(tx)).filter((unit) => unit.programmeId === viewer.programmeId)
   return all.filter((unit) => (district ? unit.districtId === district : range ? unit.rangeId === range : false))

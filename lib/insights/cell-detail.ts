@@ -15,10 +15,10 @@ const fewestForStaff = 3
 const places = 2
 
 /** Whether a text is a cell of a resolution that maps have. */
-export const isMapCell = (cell: string): boolean => isValidCell(cell) && getResolution(cell) >= 6 && getResolution(cell) <= 8
+const isMapCell = (cell: string): boolean => isValidCell(cell) && getResolution(cell) >= 6 && getResolution(cell) <= 8
 
 /** The indexes of resolution 9 inside a coarser cell: they follow each other, so a range of the index on them finds them all. */
-export function withinCell(cell: string): SQL {
+function withinCell(cell: string): SQL {
   const resolution = getResolution(cell)
   const index = BigInt(`0x${cell}`)
   const unused = BigInt(3 * (15 - resolution))

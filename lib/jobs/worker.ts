@@ -12,6 +12,7 @@ import { botSql } from '@/lib/vault/tx'
 import { acknowledge } from './acknowledge'
 import { clocks } from './clocks'
 import { Pump } from './pump'
+import { reckon, tally, tallyCheck } from './reckon'
 import { relay } from './relay'
 import { rollover } from './rollover'
 import { sealLaneTask } from './seal-lane'
@@ -29,13 +30,17 @@ const wordless =
     }
   }
 
-const tasks: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask }
+const tasks: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask, reckon, tally, 'tally-check': tallyCheck }
 const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, wordless(task as Task)]))
 
 const crontab = `
 */5 * * * * clocks ?max=3
 17 * * * * shred ?max=3
 5 0 * * * rollover ?max=5
+* * * * * tally ?max=1
+35 18 * * 0 reckon ?max=3&queue=reckon {"rescan":true}
+40 20 * * * reckon ?max=3&queue=reckon {"rescan":true}
+10 21 * * * tally-check ?max=5
 `
 
 /** Graphile's own log lines may carry payloads; ours say which task failed and the class of the error. */

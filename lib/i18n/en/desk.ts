@@ -213,6 +213,9 @@ const ledger = {
     poster_added: 'Made a poster',
     epoch_destroyed: 'Destroyed a month’s key: old numbers can no longer be opened',
     ledger_checked: 'Checked the chain',
+    alert_acknowledged: 'Looked at an alarm',
+    tally_differs: 'Numbers differed from a fresh count, counted anew',
+    note_made: 'Made a weekly review note',
   } as Record<string, string>,
 }
 

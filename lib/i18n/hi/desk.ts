@@ -212,6 +212,9 @@ const ledger: DeskWords['ledger'] = {
     poster_added: 'पोस्टर बनाया',
     epoch_destroyed: 'महीने की कुंजी नष्ट की: पुराने नंबर अब खोले नहीं जा सकते',
     ledger_checked: 'कड़ी की जाँच की',
+    alert_acknowledged: 'चेतावनी देखी',
+    tally_differs: 'गिनती दोबारा करने पर फ़र्क मिला, आँकड़े नए सिरे से बने',
+    note_made: 'साप्ताहिक समीक्षा नोट बनाया',
   },
 }
 

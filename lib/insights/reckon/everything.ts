@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm'
+import { botDb } from '@/db/client'
+import { mappedHeads } from '../area'
+import { runningMonday } from '../calendar'
+import { foldTally } from '../roll-up'
+import { reckonAlerts } from './alerts'
+import { groundOf } from './ground'
+import { reckonHours } from './hours'
+import { tipsBefore } from './located'
+import { reckonMaps } from './maps'
+import { reckonScans } from './scans'
+
+/** Milliseconds each part took. */
+export type Took = { maps: number; scans: number | null; alerts: number }
+
+async function scannedFor(week: string): Promise<boolean> {
+  const rows = await botDb().execute(sql`select 1 from core.cluster_scan where week = ${week} limit 1`)
+  return rows.length > 0
+}
+
+/**
+ * Works out maps, hours and medians of the complete weeks before `at`, scans for clusters when that has not been done for this week or is asked for,
+ * and stores what is new as alarms.
+ */
+export async function reckon(at: Date, rescan: boolean): Promise<Took> {
+  const clock = () => performance.now()
+  const started = clock()
+  const week = runningMonday(at)
+  await foldTally()
+  const [ground, tips] = await Promise.all([groundOf(), tipsBefore(week, mappedHeads('satark'))])
+  await reckonMaps(tips, ground, at)
+  await reckonHours(week, ground, at)
+  const mapped = clock()
+  const scanning = rescan || !(await scannedFor(week))
+  if (scanning) await reckonScans(tips, ground, at)
+  const scanned = clock()
+  await reckonAlerts(week, ground)
+  return { maps: Math.round(mapped - started), scans: scanning ? Math.round(scanned - mapped) : null, alerts: Math.round(clock() - scanned) }
+}

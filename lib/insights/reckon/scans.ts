@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { botDb } from '@/db/client'
+import { towns } from '@/lib/place/towns'
+import { sum } from '../grid'
+import type { StoredCluster } from '../map-row'
+import { type Cluster, scan } from '../scan'
+import { allHeads } from '../tally-rows'
+import { type Layer, layers } from '../types'
+import type { Ground, Plot } from './ground'
+import { PlotTips, type Tips } from './located'
+import { history } from './maps'
+
+const permutations = 199
+const reach = { radius: 5, weeks: 8 }
+const resolution = 7
+const believed = 0.05
+
+/** The same week and filter scan the same way on every machine. */
+const seedOf = (week: string, unit: string, category: string, layer: Layer): number =>
+  createHash('sha256').update(`${week}/${unit}/${category}/${layer}`).digest().readUInt32BE(0)
+
+function placed(cluster: Cluster, ground: Ground): StoredCluster {
+  const { town, thana, district } = ground.spot(cluster.centre)
+  const { centre, cells, weeks, observed, expected, p } = cluster
+  return { centre, cells, weeks, observed, expected: Number(expected.toPrecision(4)), p, town: { en: towns[town]?.en ?? '', hi: towns[town]?.hi ?? '' }, thana, district }
+}
+
+/** Clusters with p <= 0.05 of one plot, head and layer in the 26 weeks before the Monday `tips.to`, at resolution 7. */
+function clustersOf(tips: Tips, plot: Plot, plotTips: PlotTips, ground: Ground, category: string, layer: Layer): StoredCluster[] {
+  const weekly = plotTips.weekly(category, layer, resolution).map((series) => series.slice(-history))
+  if (sum(weekly.map(sum)) < 5) return []
+  const found = scan(ground.domain(plot, resolution), weekly, { ...reach, permutations, seed: seedOf(tips.to, plot.unit.code, category, layer) })
+  return found.filter(({ p }) => p <= believed).map((cluster) => placed(cluster, ground))
+}
+
+/** Scans every plot under every head and keeps what was found; a filter without clusters is kept too, as looked at. */
+export async function reckonScans(tips: Tips, ground: Ground, madeAt: Date): Promise<void> {
+  for (const plot of ground.plots) {
+    const plotTips = new PlotTips(tips, plot, (one) => ground.domain(plot, one))
+    const rows = [allHeads, ...tips.heads].flatMap((category) => layers.map((layer) => ({ category, layer, clusters: clustersOf(tips, plot, plotTips, ground, category, layer) })))
+    await botDb().execute(sql`
+      insert into core.cluster_scan (unit_id, category, layer, week, range_id, district_id, permutations, clusters, made_at)
+      select ${plot.unit.id}, r.category, r.layer, ${tips.to}::date, ${plot.rangeId}, ${plot.districtId}, ${permutations}, r.clusters, ${madeAt.toISOString()}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (category text, layer text, clusters jsonb)
+      on conflict (unit_id, category, layer) do update set week = excluded.week, permutations = excluded.permutations, clusters = excluded.clusters, made_at = excluded.made_at`)
+  }
+}
