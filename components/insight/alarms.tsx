@@ -16,7 +16,10 @@ type AlarmsProps = {
   acknowledge: StepAction | null
 }
 
-function sentence({ kind, subject, district, observed, expected, limit, week, since, town }: Alert, { categories, language, words }: Omit<AlarmsProps, 'alerts' | 'acknowledge'>): string {
+function sentence(
+  { kind, subject, district, observed, expected, limit, week, since, town }: Alert,
+  { categories, language, words }: Omit<AlarmsProps, 'alerts' | 'acknowledge'>,
+): string {
   const head = subject.category ? (categories[subject.category] ?? subject.category) : words.allHeads
   if (kind === 'cluster') return words.cluster(head, observed, (town ?? district)[language], day(since ?? week, language), expected)
   return words.weekly(head, (subject.unit ?? district)[language], observed, day(week, language), expected, limit ?? 0)

@@ -38,8 +38,8 @@ const crontab = `
 17 * * * * shred ?max=3
 5 0 * * * rollover ?max=5
 * * * * * tally ?max=1
-35 18 * * 0 reckon ?max=3&queue=reckon {"rescan":true}
-40 20 * * * reckon ?max=3&queue=reckon {"rescan":true}
+35 18 * * 0 reckon ?id=new-week&max=3&queue=reckon {"rescan":true}
+40 20 * * * reckon ?id=nightly&max=3&queue=reckon {"rescan":true}
 10 21 * * * tally-check ?max=5
 `
 

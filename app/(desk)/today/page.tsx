@@ -4,12 +4,16 @@ import { Critical } from '@/components/complaint/critical'
 import { Needs } from '@/components/complaint/needs'
 import { unitOptions } from '@/components/complaint/options'
 import { PoliceCounts } from '@/components/complaint/police-counts'
+import { Alarms } from '@/components/insight/alarms'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
 import { choicesFor } from '@/lib/complaint/choices'
 import { counters, newestCritical, policeCounts, thisWeek } from '@/lib/complaint/queries'
 import { workWords } from '@/lib/i18n/desk-work'
+import { insightNoteWords } from '@/lib/i18n/insight-note'
+import { alerts, mayAcknowledge } from '@/lib/insights/queries'
 import { sightOf } from '../sight'
+import { acknowledgeAlarm } from './actions'
 
 const twelveWeeks = 84 * 86_400_000
 
@@ -25,12 +29,13 @@ export default async function Page() {
   const sight = sightOf(viewer)
   const { today } = sight.words
   const analyst = viewer.role === 'analyst'
-  const [waiting, critical, week, police, { area }] = await Promise.all([
+  const [waiting, critical, week, police, { area }, alarms] = await Promise.all([
     counters(viewer),
     newestCritical(viewer),
     thisWeek(viewer),
     analyst ? policeCounts(viewer, new Date(sight.now.getTime() - twelveWeeks)) : [],
     choicesFor(viewer),
+    viewer.programmeId === 'bal' ? null : alerts(viewer, { open: true }),
   ])
   const names = Object.fromEntries(unitOptions(area, 'district', sight.language).map(({ value, label }) => [value, label]))
   return (
@@ -43,6 +48,15 @@ export default async function Page() {
         </div>
         <Critical rows={critical} none={viewer.programmeId === 'bal' ? today.childEmpty : today.noCritical} sight={sight} />
       </div>
+      {alarms ? (
+        <Alarms
+          alerts={alarms}
+          categories={sight.categories}
+          language={sight.language}
+          words={insightNoteWords(sight.language).alarm}
+          acknowledge={mayAcknowledge(viewer) ? acknowledgeAlarm : null}
+        />
+      ) : null}
       {police.length > 0 ? <PoliceCounts counts={police} names={names} words={sight.words} /> : null}
     </div>
   )

@@ -6,7 +6,8 @@ export const alarm = {
   heading: 'New in the numbers',
   none: 'Nothing unusual in the last complete week.',
   allHeads: 'All heads',
-  cluster: (head: string, n: number, town: string, since: string, expected: number) => `${head}: ${count(n)} tips near ${town} since ${since}, about ${about(expected)} were to be expected`,
+  cluster: (head: string, n: number, town: string, since: string, expected: number) =>
+    `${head}: ${count(n)} tips near ${town} since ${since}, about ${about(expected)} were to be expected`,
   weekly: (head: string, place: string, n: number, week: string, expected: number, limit: number) =>
     `${head}, ${place}: ${count(n)} tips in the week of ${week}. Usual are about ${about(expected)}, seldom more than ${count(limit)}`,
   chance: (p: number) => (p < 0.001 ? 'By chance: less than once in 1,000' : `By chance: about once in ${count(Math.round(1 / p))}`),

@@ -17,8 +17,7 @@ const resolution = 7
 const believed = 0.05
 
 /** The same week and filter scan the same way on every machine. */
-const seedOf = (week: string, unit: string, category: string, layer: Layer): number =>
-  createHash('sha256').update(`${week}/${unit}/${category}/${layer}`).digest().readUInt32BE(0)
+const seedOf = (week: string, unit: string, category: string, layer: Layer): number => createHash('sha256').update(`${week}/${unit}/${category}/${layer}`).digest().readUInt32BE(0)
 
 function placed(cluster: Cluster, ground: Ground): StoredCluster {
   const { town, thana, district } = ground.spot(cluster.centre)
