@@ -83,7 +83,7 @@ export async function perform(setting: Setting, effects: Effect[]): Promise<Say[
     else if (effect.do === 'answer') await answer(setting, effect)
     else if (effect.do === 'judge') await judge(setting, effect)
     else if (effect.do === 'reopen') await reopen(setting, effect)
-    else if (effect.do === 'wait') await quietLater(setting.tx, setting.mac)
+    else if (effect.do === 'wait') await quietLater(setting.tx, setting.known.programme.id, setting.mac)
     else if (effect.do === 'shred') await shred(setting)
     else {
       setting.person.muted = true

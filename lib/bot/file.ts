@@ -34,7 +34,7 @@ function columnsOf({ id, report, code, given, counted }: Filing) {
   return {
     id,
     programme_id: programme.id,
-    ref: freshRef(),
+    ref: freshRef(programme.id),
     code_mac: codeMac(code),
     lane: route.lane,
     category: report.category,

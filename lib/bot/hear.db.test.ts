@@ -159,10 +159,10 @@ describe('an album', () => {
       { key: string; late: boolean }[]
     >`select key, run_at > now() + interval '2 seconds' as late from graphile_worker.jobs where task_identifier = 'acknowledge'`
     expect(jobs.map(({ late }) => late)).toEqual([true])
-    await acknowledge(jobs[0]?.key.replace('acknowledge-', '') ?? '')
+    await acknowledge(jobs[0]?.key.replace('acknowledge-', '') ?? '', 'satark')
     await on.settle()
     expect(on.graph.sent.length).toBe(before + 1)
-    await acknowledge(jobs[0]?.key.replace('acknowledge-', '') ?? '')
+    await acknowledge(jobs[0]?.key.replace('acknowledge-', '') ?? '', 'satark')
     await on.settle()
     expect(on.graph.sent.length).toBe(before + 1)
   })
@@ -193,7 +193,8 @@ describe('every kind of message', () => {
     for (const text of ['hi', '2', '1']) await on.writes(person, text)
     const before = on.graph.sent.length
     await on.says(person, body)
-    for (const { key } of await on.owner`select key from graphile_worker.jobs where task_identifier = 'acknowledge'`) await acknowledge(String(key).replace('acknowledge-', ''))
+    for (const { key } of await on.owner`select key from graphile_worker.jobs where task_identifier = 'acknowledge'`)
+      await acknowledge(String(key).replace('acknowledge-', ''), 'satark')
     await on.settle()
     expect(on.graph.sent.length).toBeGreaterThan(before)
     expect(await count('vault.inbox')).toBe(0)

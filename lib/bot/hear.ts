@@ -1,6 +1,8 @@
 import { byteas } from '@/db/bytea'
+import { env } from '@/lib/env'
 import { Misconfigured } from '@/lib/errors'
 import { codeOf, log } from '@/lib/log'
+import { type ProgrammeId, programmeIds } from '@/lib/programme/types'
 import { open } from '@/lib/vault/open'
 import { People } from '@/lib/vault/person'
 import type { Sealed } from '@/lib/vault/seal'
@@ -12,7 +14,7 @@ import { expire } from './held'
 import type { Posted } from './outgoing'
 import { receipts } from './receipt'
 import { turn } from './turn'
-import { type World, world } from './world'
+import { type World, type Worlds, worlds } from './world'
 
 type Row = Sealed & { id: string; event_mac: Buffer; received_at: string; again: boolean }
 
@@ -42,7 +44,7 @@ function claim(tx: Tx, only: string[] | null): Promise<Row[]> {
  * @returns true when more may be waiting
  */
 export async function hearDue(): Promise<boolean> {
-  const known = await world()
+  const known = await worlds()
   let claimed: Row[] = []
   try {
     return await transaction(async (tx) => {
@@ -59,7 +61,7 @@ export async function hearDue(): Promise<boolean> {
 }
 
 /** One row in a transaction of its own, so that a row nobody can handle holds up no other. */
-async function hearAlone(id: string, known: World): Promise<void> {
+async function hearAlone(id: string, known: Worlds): Promise<void> {
   try {
     await transaction(async (tx) => handle(tx, await claim(tx, [id]), known))
   } catch (error) {
@@ -68,22 +70,33 @@ async function hearAlone(id: string, known: World): Promise<void> {
   }
 }
 
-type Opened = { message?: Incoming; receipt?: ReceiptUpdate }
+type Opened = { message?: Incoming & { programme: ProgrammeId }; receipt?: ReceiptUpdate }
+
+/** Whose number was written to; undefined once the number has been taken out of the settings. */
+const programmeAt = (phoneNumberId: string) => env().numbers.find((number) => number.phoneNumberId === phoneNumberId)?.programme
 
 function opened(row: Row): Opened {
   const content = open('vault.inbox', row.event_mac.toString('hex'), row) as MessageUpdate | ReceiptUpdate
-  return content.kind === 'receipt' ? { receipt: content } : { message: parse(content, new Date(row.received_at)) }
+  if (content.kind === 'receipt') return { receipt: content }
+  const programme = programmeAt(content.phoneNumberId)
+  return programme ? { message: { ...parse(content, new Date(row.received_at)), programme } } : {}
 }
 
-async function handle(tx: Tx, rows: Row[], known: World): Promise<void> {
+async function handle(tx: Tx, rows: Row[], known: Worlds): Promise<void> {
   if (rows.length === 0) return
   const fresh = rows.filter(({ again }) => !again).map(opened)
   const messages = fresh.flatMap(({ message }) => message ?? []).sort((a, b) => a.at.getTime() - b.at.getTime())
   const told = fresh.flatMap(({ receipt }) => receipt ?? [])
   const macs = rows.map(({ event_mac }) => event_mac)
   if (told.length > 0) await expire(tx, await receipts(tx, told))
+  const writes: Promise<unknown>[] = []
+  // In one order for every transaction, so that two of them never wait for each other's people.
+  for (const programme of programmeIds) {
+    const own = messages.filter((message) => message.programme === programme)
+    if (own.length > 0) writes.push(...(await converse(tx, own, known[programme])))
+  }
   await Promise.all([
-    ...(messages.length > 0 ? await converse(tx, messages, known) : []),
+    ...writes,
     tx`insert into vault.heard (event_mac) select unnest(${byteas(tx, macs)}::bytea[]) on conflict do nothing`,
     tx`delete from vault.inbox where id = any(${rows.map(({ id }) => id)}::bigint[])`,
   ])
@@ -91,7 +104,7 @@ async function handle(tx: Tx, rows: Row[], known: World): Promise<void> {
 
 async function converse(tx: Tx, messages: Incoming[], known: World): Promise<Promise<unknown>[]> {
   const addresses = messages.flatMap(({ from, moved }) => [from, ...(moved ? [moved.before, moved.after] : [])])
-  const batch = batchOf(tx, await People.lock(tx, addresses), known)
+  const batch = batchOf(tx, await People.lock(tx, known.programme.id, addresses), known)
   const letters: Posted[] = []
   for (const message of messages) letters.push(...(await turn(batch, message)))
   return finish(batch, letters)

@@ -3,6 +3,7 @@ import type { Person } from '@/lib/vault/person'
 import { People } from '@/lib/vault/person'
 import type { Sealed } from '@/lib/vault/seal'
 import { type Tx, transaction } from '@/lib/vault/tx'
+import { updateTemplate } from '@/lib/whatsapp/template'
 import { type Letter, letterOf, post, sealLetter } from './outgoing'
 
 /**
@@ -11,12 +12,12 @@ import { type Letter, letterOf, post, sealLetter } from './outgoing'
  */
 export async function hold(id: string, letter: Letter): Promise<void> {
   await transaction(async (tx) => {
-    const people = await People.lock(tx, [letter.to])
+    const people = await People.lock(tx, letter.programme, [letter.to])
     const { person } = people.at(letter.to)
     await tx`update vault.outgoing set state = 'queued', not_before = 'infinity', changed_at = now() where id = ${id}`
     if (person.held.length === 0) {
-      const template = { name: 'mitra_update' as const, language: letter.language, parameters: [], payloads: [] }
-      await post(tx, [{ to: letter.to, content: { template }, until: null, language: letter.language }], now())
+      const template = { name: updateTemplate[letter.programme], language: letter.language, parameters: [], payloads: [] }
+      await post(tx, [{ programme: letter.programme, to: letter.to, content: { template }, until: null, language: letter.language }], now())
     }
     if (!person.held.includes(id)) person.held.push(id)
     await Promise.all(people.save(tx))

@@ -56,7 +56,7 @@ const refOf = (effect: OfficerEffect, { tasks }: OfficerGiven) => ('assignmentId
 /** Does one thing the officer decided. Returns what is to be said of it, or that the rules refused it. */
 async function perform(tx: Tx, mac: Buffer, effect: OfficerEffect): Promise<Say | 'refused' | undefined> {
   if (effect.do === 'say') return effect.say
-  if (effect.do === 'wait') return void (await quietLater(tx, mac))
+  if (effect.do === 'wait') return void (await quietLater(tx, 'satark', mac))
   if (effect.do === 'link') return linked(tx, effect)
   if (effect.do === 'photo') return photographed(tx, effect)
   const result = await commanded(tx, effect)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { byteas } from '@/db/bytea'
 import type { Say } from '@/lib/conversation/types'
 import type { Language } from '@/lib/i18n/language'
+import type { ProgrammeId } from '@/lib/programme/types'
 import { open } from '@/lib/vault/open'
 import { type Sealed, seal } from '@/lib/vault/seal'
 import type { Tx } from '@/lib/vault/tx'
@@ -10,6 +11,8 @@ import type { Content } from '@/lib/whatsapp/render'
 
 /** A message on its way, as it lies sealed in vault.outgoing: address and text never stand there in clear. */
 export type Letter = {
+  /** Which number it leaves from. */
+  programme: ProgrammeId
   to: Address
   content: Content
   /** Milliseconds since 1970 until which free text may be sent; null for templates, which may always be. */
@@ -22,8 +25,8 @@ const table = 'vault.outgoing'
 const day = 24 * 60 * 60 * 1000
 
 /** A free-text message to somebody whose newest message is of `lastHeardAt`. */
-export function reply(to: Address, say: Say, lastHeardAt: number, language: Language): Letter {
-  return { to, content: { say }, until: lastHeardAt + day, language }
+export function reply(programme: ProgrammeId, to: Address, say: Say, lastHeardAt: number, language: Language): Letter {
+  return { programme, to, content: { say }, until: lastHeardAt + day, language }
 }
 
 export type Posted = Letter & { outboxId?: string }
@@ -44,7 +47,7 @@ export async function post(tx: Tx, letters: Posted[], at: Date): Promise<void> {
 }
 
 /** The letter of a row. @throws Tampered */
-export const letterOf = (id: string, row: Sealed): Letter => open(table, id, row) as Letter
+export const letterOf = (id: string, row: Sealed): Letter => ({ programme: 'satark', ...(open(table, id, row) as Omit<Letter, 'programme'> & Partial<Letter>) })
 
 /** Seals a changed letter for its row. */
 export const sealLetter = (id: string, letter: Letter, at: Date): Sealed => seal(table, id, letter, at)

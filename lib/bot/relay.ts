@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock'
 import { relayed, type Update } from '@/lib/conversation/relay'
 import type { Language } from '@/lib/i18n/language'
+import type { ProgrammeId } from '@/lib/programme/types'
 import { contactOf } from '@/lib/vault/contact'
 import { People } from '@/lib/vault/person'
 import { type Tx, transaction } from '@/lib/vault/tx'
@@ -8,11 +9,20 @@ import type { TemplateName } from '@/lib/whatsapp/template'
 import { type Posted, post, reply } from './outgoing'
 import { signed } from './payload'
 
-type Wish = { id: string; complaintId: string; template: string; audience: 'informer' | 'officer'; assignmentId: string | null; language: Language; ref: string }
+type Wish = {
+  id: string
+  complaintId: string
+  template: string
+  audience: 'informer' | 'officer'
+  assignmentId: string | null
+  language: Language
+  ref: string
+  programme: ProgrammeId
+}
 
 async function wishOf(tx: Tx, id: string): Promise<Wish | undefined> {
   const [wish] = await tx<Wish[]>`
-    select o.id, o.complaint_id as "complaintId", o.template, o.audience, o.assignment_id as "assignmentId", c.language, c.ref
+    select o.id, o.complaint_id as "complaintId", o.template, o.audience, o.assignment_id as "assignmentId", c.language, c.ref, c.programme_id as programme
       from core.outbox o join core.complaint c on c.id = o.complaint_id where o.id = ${id} and o.state = 'queued' for update of o`
   return wish
 }
@@ -42,17 +52,17 @@ async function toInformer(tx: Tx, wish: Wish): Promise<Posted | null> {
   const address = await contactOf(tx, wish.complaintId)
   const update = updateOf(wish)
   if (!address || !update) return null
-  const people = await People.lock(tx, [address])
+  const people = await People.lock(tx, wish.programme, [address])
   const { person } = people.at(address)
   if (person.muted) return null
   const code = person.complaints.find(({ id }) => id === wish.complaintId)?.code ?? ''
-  return reply(address, relayed(update, code, wish.language), person.lastHeardAt, wish.language)
+  return reply(wish.programme, address, relayed(update, code, wish.programme, wish.language), person.lastHeardAt, wish.language)
 }
 
 const templateOf: Record<string, TemplateName> = { assigned: 'mitra_task', reminder: 'mitra_task_reminder', withdrawn: 'mitra_task_withdrawn' }
 
 /** Only a reference and signed buttons travel to an officer's phone; what it is about is read on the one-time page. */
-async function toOfficer(tx: Tx, { assignmentId, template, ref }: Wish): Promise<Posted | null> {
+async function toOfficer(tx: Tx, { assignmentId, template, ref, programme }: Wish): Promise<Posted | null> {
   const name = templateOf[template]
   const [officer] = await tx<{ whatsapp: string; language: Language; open: boolean }[]>`
     select o.whatsapp, o.language, a.state in ('sent', 'accepted', 'help') and o.ended_on is null as open
@@ -60,5 +70,5 @@ async function toOfficer(tx: Tx, { assignmentId, template, ref }: Wish): Promise
   if (!name || !officer || !assignmentId || (template !== 'withdrawn' && !officer.open)) return null
   const payloads = template === 'withdrawn' ? [] : (['accept', 'decline', 'help'] as const).map((action) => signed(action, assignmentId))
   const content = { template: { name, language: officer.language, parameters: [ref], payloads } }
-  return { to: { phone: officer.whatsapp }, content, until: null, language: officer.language }
+  return { programme, to: { phone: officer.whatsapp }, content, until: null, language: officer.language }
 }

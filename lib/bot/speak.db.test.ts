@@ -38,7 +38,7 @@ async function aDayOfSilence(person: { phone: string; bsuid: string }): Promise<
   const { People } = await import('@/lib/vault/person')
   const { transaction } = await import('@/lib/vault/tx')
   await transaction(async (tx) => {
-    const people = await People.lock(tx, [{ phone: person.phone, userId: person.bsuid }])
+    const people = await People.lock(tx, 'satark', [{ phone: person.phone, userId: person.bsuid }])
     people.at({ phone: person.phone, userId: person.bsuid }).person.lastHeardAt -= 25 * 3_600_000
     await Promise.all(people.save(tx))
   })
@@ -150,7 +150,8 @@ describe('news from an office', () => {
     expect(read(sent).body).not.toContain('truck')
     expect((await on.presses(person, read(sent).ids[0] ?? '')).body).toContain('Is the truck still there?')
     await on.writes(person, 'It left at nine for Shahganj')
-    for (const { key } of await on.owner`select key from graphile_worker.jobs where task_identifier = 'acknowledge'`) await acknowledge(String(key).replace('acknowledge-', ''))
+    for (const { key } of await on.owner`select key from graphile_worker.jobs where task_identifier = 'acknowledge'`)
+      await acknowledge(String(key).replace('acknowledge-', ''), 'satark')
     expect(await on.owner`select said from core.statement where question = ${`answer:${id}`}`).toEqual([{ said: 'It left at nine for Shahganj' }])
   })
 

@@ -62,7 +62,7 @@ export async function spoken(): Promise<void> {
 async function inTurn(row: Claimed): Promise<void> {
   try {
     const letter = letterOf(row.id, row)
-    const key = letter.to.userId ?? letter.to.phone ?? row.id
+    const key = `${letter.programme} ${letter.to.userId ?? letter.to.phone ?? row.id}`
     const before = queues.get(key) ?? Promise.resolve()
     const mine = before.then(() => speak(row, letter)).catch((error: unknown) => failed(row, error))
     queues.set(key, mine)
@@ -86,8 +86,8 @@ async function failed(row: Claimed, error: unknown): Promise<void> {
 
 async function speak(row: Claimed, letter: Letter): Promise<void> {
   const { numbers, WHATSAPP_SEND_BY } = env()
-  const from = numbers.find(({ programme }) => programme === 'satark')
-  if (!from) throw new Misconfigured('WHATSAPP_NUMBERS: no number for satark')
+  const from = numbers.find(({ programme }) => programme === letter.programme)
+  if (!from) throw new Misconfigured(`WHATSAPP_NUMBERS: no number for ${letter.programme}`)
   if (letter.until !== null && now().getTime() >= letter.until) {
     await hold(row.id, letter)
     inFlight.delete(row.id)

@@ -12,8 +12,16 @@ import { written } from '@/e2e/payloads/writing'
 
 const secret = 'the_secret_of_this_test'
 export const line = { id: '100000000000001', display: '+910000000001' }
+export const balLine = { id: '100000000000002', display: '+910000000002' }
 
-type Sent = Record<string, unknown> & { to?: string; recipient?: string; type: string; biz_opaque_callback_data: string; wamid: string }
+type Sent = Record<string, unknown> & {
+  /** Id of the number it left from. */ line: string
+  to?: string
+  recipient?: string
+  type: string
+  biz_opaque_callback_data: string
+  wamid: string
+}
 
 /** A Graph API that takes messages, remembers them, and fails as told. */
 class Graph {
@@ -23,7 +31,7 @@ class Graph {
   readonly server = http.createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => this.#answer(JSON.parse(Buffer.concat(chunks).toString()) as Sent, response))
+    request.on('end', () => this.#answer({ ...(JSON.parse(Buffer.concat(chunks).toString()) as Sent), line: request.url?.split('/')[2] ?? '' }, response))
   })
 
   #answer(body: Sent, response: http.ServerResponse): void {
@@ -63,7 +71,7 @@ export async function stage() {
     WHATSAPP_GRAPH_URL: `http://127.0.0.1:${(graph.server.address() as AddressInfo).port}`,
     WHATSAPP_APP_SECRET: secret,
     WHATSAPP_ACCESS_TOKEN: 'token',
-    WHATSAPP_NUMBERS: `satark:${line.id}:${line.display}`,
+    WHATSAPP_NUMBERS: `satark:${line.id}:${line.display},bal:${balLine.id}:${balLine.display}`,
     MITRA_SEND_JITTER: '0',
     NEXTAUTH_URL: 'http://localhost:3000',
   })
@@ -93,10 +101,13 @@ export async function stage() {
   }
 
   /** Somebody sends one message; the answer as read, empty when there is none. */
-  async function says(person: Identity, body: Parameters<typeof message>[1], more: Partial<InboundMessage> = {}) {
-    await post(single(line, person, message(person, body, new Date(), more)))
+  async function says(person: Identity, body: Parameters<typeof message>[1], more: Partial<InboundMessage> = {}, to = line) {
+    await post(single(to, person, message(person, body, new Date(), more)))
     return read((await settle()).at(-1))
   }
+
+  /** Writes to Bal Mitra. */
+  const child = (person: Identity, text: string) => says(person, content.text(text), {}, balLine)
 
   const writes = (person: Identity, text: string) => says(person, content.text(text))
   const presses = (person: Identity, id: string) => says(person, content.buttonReply(id, id.slice(0, 20)))
@@ -120,7 +131,7 @@ export async function stage() {
     )
 
   return {
-    ...{ graph, database, owner: database.owner, post, settle, speak, hear: hearDue, says, writes, presses, files, receipt, contactHead },
+    ...{ graph, database, owner: database.owner, post, settle, speak, hear: hearDue, says, child, writes, presses, files, receipt, contactHead },
     stop: async () => {
       await spoken()
       await database.drop()

@@ -7,6 +7,7 @@ import { officerHears } from '@/lib/conversation/officer'
 import { freshState } from '@/lib/conversation/state'
 import type { Given, Heard, Say } from '@/lib/conversation/types'
 import { replyWords } from '@/lib/i18n/reply'
+import type { ProgrammeId } from '@/lib/programme/types'
 import { readdress, setNotify } from '@/lib/vault/contact'
 import { complaintIds, type Person } from '@/lib/vault/person'
 import type { Incoming } from '@/lib/whatsapp/parse'
@@ -36,23 +37,31 @@ export async function turn(batch: Batch, message: Incoming): Promise<Posted[]> {
   person.lastHeardAt = Math.max(person.lastHeardAt, message.at.getTime())
   if (person.muted) await setNotify(batch.tx, complaintIds(person), true)
   person.muted = false
-  const heard = redactedHeard(message.heard, { ...person.address, names: message.names })
+  // A name that was asked for is kept; everywhere else the sender's own is taken out.
+  const names = person.conversation?.at === 'name' ? [] : message.names
+  const heard = redactedHeard(message.heard, { ...person.address, names })
   const says = await answered(batch, person, mac, heard)
-  return says.map((say) => reply(person.address, say, person.lastHeardAt, languageOf(person)))
+  return says.map((say) => reply(batch.known.programme.id, person.address, say, person.lastHeardAt, languageOf(person)))
 }
 
-const urgent = (heard: Heard) => heard.kind === 'text' && ['danger', 'self_harm'].includes(emergency(heard.text) ?? '')
+/** Words of danger, written or under a file, and "danger now" pressed in the menu. */
+function urgent(heard: Heard, programme: ProgrammeId): boolean {
+  if (heard.kind === 'choice') return /^q~menu~\d+~sos$/.test(heard.id)
+  const text = heard.kind === 'text' ? heard.text : heard.kind === 'media' ? (heard.caption ?? '') : ''
+  return commandOf(text) === 'emergency' || ['danger', 'self_harm'].includes(emergency(text, programme) ?? '')
+}
 
 async function answered(batch: Batch, person: Person, mac: Buffer, heard: Heard): Promise<Say[]> {
   const at = now()
+  const { programme } = batch.known
   const words = replyWords[languageOf(person)]
   const left = spend(person, at.getTime())
   // Whoever is in danger is answered whatever was sent before.
-  if (left !== 'full' && !urgent(heard)) return left === 'warn' ? [{ body: words.tooFast }] : []
+  if (left !== 'full' && !urgent(heard, programme.id)) return left === 'warn' ? [{ body: words.tooFast }] : []
   const released = await release(batch.tx, person)
   if (released > 0 && onlyOpens(heard, person)) return []
-  const press = pressOf(heard)
-  if (press ?? officerHears(person.officer, heard, at)) {
+  const press = programme.officers ? pressOf(heard) : null
+  if (press ?? (programme.officers && officerHears(person.officer, heard, at))) {
     const says = await officerTurn(batch.tx, person, mac, press ?? heard)
     if (says) return says
   }
@@ -79,7 +88,7 @@ export async function quiet(batch: Batch, mac: Buffer): Promise<Posted[]> {
   if (!person) return []
   batch.people.change(mac)
   const heard: Heard = { kind: 'quiet' }
-  const forOfficer = officerHears(person.officer, heard, now())
+  const forOfficer = batch.known.programme.officers && officerHears(person.officer, heard, now())
   const says = forOfficer ? await officerTurn(batch.tx, person, mac, heard) : await converse(batch, person, mac, heard)
-  return (says ?? []).map((say) => reply(person.address, say, person.lastHeardAt, languageOf(person)))
+  return (says ?? []).map((say) => reply(batch.known.programme.id, person.address, say, person.lastHeardAt, languageOf(person)))
 }

@@ -4,7 +4,7 @@ import { placeSearch } from '@/lib/place'
 import { loadUnits } from '@/lib/place/queries'
 import type { PlaceSearch } from '@/lib/place/types'
 import { programmeOf } from '@/lib/programme'
-import type { Programme } from '@/lib/programme/types'
+import type { Programme, ProgrammeId } from '@/lib/programme/types'
 import { loadRoster } from '@/lib/roster/queries'
 import type { Posted } from '@/lib/roster/types'
 
@@ -14,25 +14,29 @@ export type World = { programme: Programme; places: PlaceSearch; roster: readonl
 /** A new thana and an officer newly posted are known after this many milliseconds. */
 const freshFor = 10 * 60_000
 
-let known: { at: number; world: Promise<World> } | undefined
+/** What is known of each programme. */
+export type Worlds = Record<ProgrammeId, World>
+
+let known: { at: number; worlds: Promise<Worlds> } | undefined
 
 /** A page of this installation, as people reach it. */
 export const originUrl = (path: string) => new URL(path, env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).toString()
 
-async function load(): Promise<World> {
-  const programme = programmeOf('satark')
-  const places = placeSearch(await loadUnits(botDb()), programme.id)
-  return { programme, places, roster: await loadRoster(botDb()), statusUrl: originUrl('/status') }
+async function load(): Promise<Worlds> {
+  const [units, roster] = await Promise.all([loadUnits(botDb()), loadRoster(botDb())])
+  const statusUrl = originUrl('/status')
+  const of = (id: ProgrammeId): World => ({ programme: programmeOf(id), places: placeSearch(units, id), roster: programmeOf(id).officers ? roster : [], statusUrl })
+  return { satark: of('satark'), bal: of('bal') }
 }
 
-/** Programme, places, roster and addresses, read again every ten minutes; a failed reading is not kept. */
-export async function world(at = Date.now()): Promise<World> {
+/** Programmes, places, roster and addresses, read again every ten minutes; a failed reading is not kept. */
+export async function worlds(at = Date.now()): Promise<Worlds> {
   if (!known || at - known.at > freshFor) {
-    const reading = { at, world: load() }
+    const reading = { at, worlds: load() }
     known = reading
-    reading.world.catch(() => {
+    reading.worlds.catch(() => {
       if (known === reading) known = undefined
     })
   }
-  return known.world
+  return known.worlds
 }

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { ProgrammeId } from '@/lib/programme/types'
 
 /** Crockford's base 32: no I, L, O, U, so that a code survives being read aloud and written down. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -10,8 +11,8 @@ const grouped = (symbols: string) => symbols.replace(/(.{4})(?=.)/g, '$1-')
 /** What the informer holds: `XXXX-XXXX-XXXX`, 60 random bits. */
 export const freshCode = () => grouped(random(12))
 
-/** What offices call a complaint: `PS-7K3MQ2`. Random, so that gaps tell nothing about complaints one may not see. */
-export const freshRef = () => `PS-${random(6)}`
+/** What offices call a complaint: `PS-7K3MQ2`, a child's `BM-7K3MQ2`. Random, so that gaps tell nothing about complaints one may not see. */
+export const freshRef = (programme: ProgrammeId = 'satark') => `${programme === 'bal' ? 'BM' : 'PS'}-${random(6)}`
 
 const asDigit = (digit: string) => String((digit.codePointAt(0) ?? 0) - 0x0966)
 

@@ -1,9 +1,11 @@
+import { balTalk } from '@/lib/i18n/bal-talk'
 import type { Command } from './input'
 import { following, preceding } from './path'
-import { drafted, draftOf, type Here, type Move, moved, type Question } from './question'
+import { drafted, draftOf, type Here, type Move, moved, type Question, undrafted } from './question'
 import { nextPage } from './questions/pages'
 import { inLanguage, paused, reporting, resumed, returned } from './questions/start'
 import { aside } from './speech'
+import type { State } from './state'
 
 /** Words and rows that work at any step. */
 export type Act = Command | 'more' | 'report'
@@ -25,6 +27,8 @@ const acts: Record<Act, (here: Here, question: Question) => Move> = {
   stop: (here) => ({ state: here.state.noticed ? moved(here.state, 'menu') : here.state, effects: [{ do: 'mute' }], say: { body: here.words.stopped } }),
   delete: (here) => ({ state: paused(here.state, 'deleting') }),
   finish: (here) => finish(here),
+  bye: (here) => leave(here, here.state),
+  byeForget: (here) => leave(here, undrafted(here.state)),
   again: (here) => ({ state: here.state.at === 'menu' && here.state.draft ? resumed(here) : here.state }),
   startAgain: (here) => ({ state: here.state.draft ? paused(here.state, 'resume') : returned(here) }),
 }
@@ -51,6 +55,13 @@ function back(here: Here, question: Question) {
   const { editing, ...draft } = draftOf(here)
   if (editing && state.at !== 'review') return moved(drafted(here, draft), 'review')
   return moved(state, preceding(state.at, draft, given.programme) ?? 'menu')
+}
+
+/** Quick exit: one harmless line, and nothing more until this person writes. Where no children write it is a farewell. */
+function leave(here: Here, state: State): Move {
+  if (here.given.programme.lane !== 'child') return { state: here.state, note: here.words.unclear.chatter }
+  const { openUntil: _, alarm: __, ...left } = state
+  return { state: state.noticed ? moved(left, 'menu') : left, effects: [{ do: 'mute' }], say: { body: balTalk[here.language].bye } }
 }
 
 /** "That is all": only what is needed is still asked. */

@@ -1,5 +1,8 @@
+import type { ProgrammeId } from '@/lib/programme/types'
+import { childDanger, childSelfHarm, childWhole } from './child-phrases'
 import { danger, mention, selfHarm, wholeMessage } from './emergency-phrases'
 import { plain } from './input'
+import type { Alarm } from './state'
 
 /**
  * `danger`, `self_harm`: somebody needs help now, and only the helplines are answered.
@@ -11,10 +14,12 @@ export type Emergency = 'danger' | 'self_harm' | 'mention' | null
 const accountWords = 25
 
 /** Runs before everything else on every text and caption, in any language the bot hears. */
-export function emergency(text: string): Emergency {
+export function emergency(text: string, programme: ProgrammeId = 'satark'): Emergency {
   const said = comparable(text)
   if (said === '') return null
   if (whole.has(said)) return 'danger'
+  const ofChild = programme === 'bal' ? childAlarm(said) : null
+  if (ofChild) return ofChild
   const padded = ` ${said} `
   const long = said.split(' ').length > accountWords
   if (selfHarmPattern.test(padded)) return 'self_harm'
@@ -50,6 +55,16 @@ function compiled(phrase: string): string {
   return ` ${parts.join('')}`
 }
 
+/** What children and those who write for them say; a long account of danger is one too. */
+function childAlarm(said: string): Alarm | null {
+  const padded = ` ${said} `
+  if (childSelfHarmPattern.test(padded)) return 'self_harm'
+  return wholeOfChild.has(said) || childDangerPattern.test(padded) ? 'danger' : null
+}
+
+const wholeOfChild = new Set(childWhole.map(comparable))
+const childSelfHarmPattern = pattern(childSelfHarm)
+const childDangerPattern = pattern(childDanger)
 const whole = new Set(wholeMessage.map(comparable))
 const dangerPattern = pattern(danger)
 const selfHarmPattern = pattern(selfHarm)

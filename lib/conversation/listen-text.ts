@@ -1,4 +1,4 @@
-import { bot } from '@/lib/i18n/bot'
+import { wordsFor } from '@/lib/i18n/bot'
 import { act, isAct } from './commands'
 import { commandOf, coordinates, isChatter, isGreeting, numberOf, plain, plainWord, posterIn, substantial, wordy } from './input'
 import { kept } from './keep'
@@ -86,7 +86,7 @@ function optionFor(text: string, question: Question, here: Here): Option | null 
   const key = plain(text)
   if (key === '') return null
   const other = here.language === 'hi' ? 'en' : 'hi'
-  const elsewhere = question.options?.({ ...here, language: other, words: bot[other] }) ?? []
+  const elsewhere = question.options?.({ ...here, language: other, words: wordsFor(here.given.programme.id, here.state.speaker, other) }) ?? []
   return options.find((option, index) => [option, elsewhere[index]].some((one) => one && namesOf(one).some((word) => plainWord(word) === key))) ?? null
 }
 

@@ -1,4 +1,4 @@
-import { bot } from '@/lib/i18n/bot'
+import { wordsFor } from '@/lib/i18n/bot'
 import { alarmed } from './alarm'
 import { acknowledgement, filed, quiet } from './files'
 import { heardChoice } from './listen-choice'
@@ -7,6 +7,7 @@ import { isReportStep } from './path'
 import { type Here, type Move, moved, undrafted } from './question'
 import { questionAt } from './questions'
 import { cut } from './questions/plain'
+import { guardedMove } from './questions/sos'
 import { spoken } from './speech'
 import { draftLife, type State } from './state'
 import type { Effect, Given, Heard, Say } from './types'
@@ -17,12 +18,12 @@ export type Turn = { state: State; effects: Effect[] }
 export function step(state: State, heard: Heard, given: Given): Turn {
   const arrived = arrive(state, given)
   const move = listen(heard, hereOf(arrived.state, given))
-  return turn({ ...move, note: [arrived.note, move.note].filter(Boolean).join('\n\n') }, given)
+  return turn({ ...guardedMove(move, hereOf(arrived.state, given)), note: [arrived.note, move.note].filter(Boolean).join('\n\n') }, given)
 }
 
 function hereOf(state: State, given: Given): Here {
   const language = state.language ?? 'hi'
-  return { state, given, language, words: bot[language] }
+  return { state, given, language, words: wordsFor(given.programme.id, state.speaker, language) }
 }
 
 /** The state as it is now: a draft older than 24 hours is gone, and said to be. */

@@ -2,9 +2,6 @@ import { categoryOf } from '@/lib/programme'
 import type { Programme } from '@/lib/programme/types'
 import type { Draft } from './state'
 
-/** Questions that must have an answer, and the one the choice of readers depends on. */
-const needed = ['category', 'what', 'place', 'police']
-
 /** Steps that belong to one question of the report. */
 const stages: Record<string, string> = {
   pin: 'place',
@@ -25,38 +22,32 @@ export const stageOf = (at: string) => stages[at] ?? at
 /** Every question this draft calls for, in order. Answers change it: "right now" needs no "still going on?". */
 export function path(draft: Draft, programme: Programme): string[] {
   const category = categoryOf(programme, draft.category)
-  const covered = category?.covers ?? []
-  const whole = [
-    'category',
-    'what',
-    ...(category?.questions ?? []),
-    'place',
-    ...spot(draft),
-    ...time(draft, covered),
-    'who',
-    'vehicle',
-    'known',
-    'people',
-    'police',
-    ...(draft.accused && draft.accused.level !== 'dig_office' && !category?.questions.includes('police_person') ? ['police_person'] : []),
-    'later',
-    'evidence',
-  ]
-  const asked = whole.filter((key) => !covered.includes(key))
-  return draft.hurry ? asked.filter((key) => needed.includes(key) || isDone(draft, key)) : asked
+  const spared = [...(category?.covers ?? []), ...((draft.speaker && programme.spared[draft.speaker]) ?? [])]
+  const whole = ['category', 'what', ...(category?.questions ?? []), ...programme.common]
+  const asked = [...new Set(whole)].filter((key) => !spared.includes(key) && (category?.questions.includes(key) || (only[key]?.(draft) ?? true)))
+  return draft.hurry ? asked.filter((key) => programme.needed.includes(key) || followUps.includes(key) || isDone(draft, key)) : asked
 }
 
-/** A thana or a PIN code is wide: the village and landmark are asked too. */
-function spot(draft: Draft): string[] {
-  return draft.place && draft.place.precision !== 'pin' && draft.place.precision !== 'village' ? ['landmark'] : []
+/** Asked only because somebody has said yes to what they follow from. */
+const followUps = ['name', 'hours', 'safe_word', 'check_ins']
+
+const now = (draft: Draft) => draft.answers.when?.option === 'now'
+
+/** Questions that only some answers call for. */
+const only: Record<string, (draft: Draft) => boolean> = {
+  // A thana or a PIN code is wide: the village and landmark are asked too.
+  landmark: ({ place }) => place !== undefined && place.precision !== 'pin' && place.precision !== 'village',
+  ongoing: (draft) => !now(draft),
+  danger: (draft) => now(draft) || draft.answers.ongoing?.option === 'yes',
+  institution: ({ answers }) => answers.institution !== undefined || ['school', 'care_home'].includes(answers.setting?.option ?? ''),
+  police_person: ({ accused }) => accused !== undefined && accused.level !== 'dig_office',
+  name: ({ answers }) => answers.naming?.option === 'named',
+  hours: ({ answers }) => mayWrite(answers),
+  safe_word: ({ answers }) => mayWrite(answers) && answers.hours?.option !== 'never',
+  check_ins: ({ answers }) => mayWrite(answers) && answers.hours?.option !== 'never',
 }
 
-function time(draft: Draft, covered: string[]): string[] {
-  const now = draft.answers.when?.option === 'now'
-  const live = now || draft.answers.ongoing?.option === 'yes'
-  const ongoing = now || covered.includes('ongoing') ? [] : ['ongoing']
-  return ['when', ...ongoing, ...(live ? ['danger'] : [])]
-}
+const mayWrite = (answers: Draft['answers']) => answers.write_back?.option === 'yes'
 
 /** Answered, or skipped by choice. */
 export function isDone(draft: Draft, key: string): boolean {

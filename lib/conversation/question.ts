@@ -40,7 +40,7 @@ export type Question = {
   back?(here: Here): State
 }
 
-export const draftOf = (here: Here): Draft => here.state.draft ?? freshDraft(here.state.posterCode)
+export const draftOf = (here: Here): Draft => here.state.draft ?? freshDraft(here.state)
 
 /** The state moved to a question: first page, nothing misunderstood yet. */
 export function moved(state: State, at: string): State {
@@ -49,7 +49,7 @@ export function moved(state: State, at: string): State {
 
 /** The state with a changed draft; the 24 hours start again. A first draft gets a version of its own. */
 export function drafted(here: Here, draft: Draft): State {
-  const { posterCode: _, ...state } = here.state
+  const { posterCode: _, alarm: __, ...state } = here.state
   return { ...state, draft, draftAt: here.given.now.getTime(), version: here.state.draft ? state.version : state.version + 1 }
 }
 

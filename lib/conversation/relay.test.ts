@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bot } from '@/lib/i18n/bot'
+import { wordsFor } from '@/lib/i18n/bot'
 import { overLimit } from '@/lib/whatsapp/limits'
 import { readId } from './ids'
 import { relayed, type Update } from './relay'
@@ -19,31 +19,36 @@ const telling =
 
 const wordsOf = (say: Say) => [say.body, ...(say.buttons ?? []).map((button) => button.title)].join(' ')
 
-describe.each(['en', 'hi'] as const)('an update in %s', (language) => {
+describe.each([
+  ['satark', 'en'],
+  ['satark', 'hi'],
+  ['bal', 'en'],
+  ['bal', 'hi'],
+] as const)('an update of %s in %s', (programme, language) => {
   it.each(updates)('says nothing on a lock screen that tells what it is about: $kind', (update) => {
-    const say = relayed(update, '7K2M-9QXA-4TZP', language)
+    const say = relayed(update, '7K2M-9QXA-4TZP', programme, language)
     expect(wordsOf(say)).not.toMatch(telling)
     expect(wordsOf(say)).not.toContain('9QXA')
     expect(say.body).toContain('7K2M')
     expect(overLimit(say)).toEqual([])
-    expect(wordsOf(relayed(update, '', language))).not.toMatch(/ {2}| :/)
+    expect(wordsOf(relayed(update, '', programme, language))).not.toMatch(/ {2}| :/)
   })
 
   it('has a template that is as silent, within the body of a template', () => {
-    expect(bot[language].relay.template).not.toMatch(telling)
-    expect(bot[language].relay.template.length).toBeLessThanOrEqual(1024)
+    expect(wordsFor(programme, null, language).relay.template).not.toMatch(telling)
+    expect(wordsFor(programme, null, language).relay.template.length).toBeLessThanOrEqual(1024)
   })
 })
 
 it('carries buttons that the machine reads back', () => {
-  const closed = relayed({ kind: 'closed', complaintId }, '7K2M-9QXA-4TZP', 'hi')
+  const closed = relayed({ kind: 'closed', complaintId }, '7K2M-9QXA-4TZP', 'satark', 'hi')
   expect(closed.buttons?.map((button) => readId(button.id))).toEqual([
     { kind: 'judge', complaintId, verdict: 'helped' },
     { kind: 'judge', complaintId, verdict: 'not_helped' },
     { kind: 'judge', complaintId, verdict: 'untrue' },
   ])
-  const begun = relayed({ kind: 'action_initiated', complaintId }, '7K2M-9QXA-4TZP', 'en')
+  const begun = relayed({ kind: 'action_initiated', complaintId }, '7K2M-9QXA-4TZP', 'satark', 'en')
   expect(begun.buttons?.map((button) => readId(button.id))).toEqual([{ kind: 'open', complaintId }])
-  const question = relayed({ kind: 'question', complaintId, outboxId: 'o-1' }, '7K2M-9QXA-4TZP', 'en')
+  const question = relayed({ kind: 'question', complaintId, outboxId: 'o-1' }, '7K2M-9QXA-4TZP', 'satark', 'en')
   expect(question.buttons?.map((button) => readId(button.id))).toEqual([{ kind: 'answer', outboxId: 'o-1' }])
 })

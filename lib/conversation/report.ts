@@ -5,11 +5,13 @@ import { isDone, path } from './path'
 import { draftOf, type Here } from './question'
 import { placeName } from './questions/place'
 import { cut, entry } from './questions/plain'
-import type { Draft } from './state'
-import type { Report } from './types'
+import { type Draft, hours, type Reach } from './state'
+import { everies, type Report } from './types'
 
 /** Keys whose answers are fields of the report rather than statements. */
-const fields = ['category', 'place', 'evidence']
+const fields = ['category', 'place', 'evidence', 'name', 'hours', 'safe_word']
+/** Shown as given only: who looks over a shoulder must not learn them. */
+const unseen = ['name', 'safe_word']
 
 /** The report as confirmed; null while something needed is missing, which the path never lets happen. */
 export function reportOf(here: Here): Report | null {
@@ -29,25 +31,51 @@ export function reportOf(here: Here): Report | null {
     ...(accused ? { accused } : {}),
     files: draft.files,
     ...(draft.posterCode ? { posterCode: draft.posterCode } : {}),
+    ...agreed(draft),
     language: here.language,
+  }
+}
+
+/** Who is speaking, and what this person has agreed to. */
+function agreed(draft: Draft): Pick<Report, 'speaker' | 'alarm' | 'named' | 'every'> {
+  const name = draft.answers.naming?.option === 'named' ? draft.answers.name?.said : undefined
+  const every = everies.find((one) => one === draft.answers.check_ins?.option)
+  return {
+    ...(draft.speaker ? { speaker: draft.speaker } : {}),
+    ...(draft.alarm ? { alarm: draft.alarm } : {}),
+    ...(name ? { named: { name } } : {}),
+    ...(every && draft.answers.hours?.option !== 'never' ? { every } : {}),
+  }
+}
+
+/** When a message may come to this person of its own accord: never, unless it was allowed. */
+export function reachOf(draft: Draft): Reach {
+  const option = hours.find((one) => one === draft.answers.hours?.option)
+  const word = draft.answers.safe_word
+  return {
+    hours: draft.answers.write_back?.option === 'yes' && option ? option : 'never',
+    ...(word && word.option !== 'none' ? { word: word.said } : {}),
   }
 }
 
 /** Answers in the order of the path; what an abandoned branch left behind comes after. */
 function statements(draft: Draft, here: Here): Report['answers'] {
   const order = path(draft, here.given.programme)
+  const speaker = draft.speaker ? [{ question: 'speaker', said: entry('speaker', here).options?.[draft.speaker] ?? draft.speaker }] : []
   const left = Object.keys(draft.answers).filter((key) => !order.includes(key))
-  return [...order, ...left]
+  const said = [...order, ...left]
     .filter((key) => !fields.includes(key))
     .flatMap((question) => {
-      const said = draft.answers[question]?.said
-      return said ? [{ question, said }] : []
+      const answer = draft.answers[question]?.said
+      return answer ? [{ question, said: answer }] : []
     })
+  return [...said, ...speaker]
 }
 
 function priorityOf(category: Category, draft: Draft): Report['priority'] {
   const raised = category.criticalIf && draft.answers[category.criticalIf.question]?.option === category.criticalIf.option
-  return raised || draft.answers.danger?.option === 'yes' ? 'critical' : category.priority
+  const endangered = draft.alarm !== undefined || draft.answers.danger?.option === 'yes' || draft.answers.safe?.option === 'no'
+  return raised || endangered ? 'critical' : category.priority
 }
 
 function howManyKnow(draft: Draft): Report['howManyKnow'] {
@@ -88,6 +116,7 @@ function line(key: string, draft: Draft, here: Here): string[] {
 function spokenValue(key: string, draft: Draft, here: Here): string | null {
   if (key === 'category') return categoryOf(here.given.programme, draft.category)?.name[here.language] ?? null
   if (key === 'place') return draft.place ? placeName(draft.place, here) : null
+  if (unseen.includes(key)) return draft.answers[key] ? here.words.review.given : null
   if (key === 'evidence') return here.words.report.files(draft.files.length)
   return draft.answers[key]?.said ?? null
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '@/lib/complaint/routing'
 import type { Language } from '@/lib/i18n/language'
 import type { Place } from '@/lib/place/types'
-import type { Programme } from '@/lib/programme/types'
+import type { Programme, Speaker } from '@/lib/programme/types'
 import type { Accused } from '@/lib/roster/types'
 import type { EvidenceKind, MediaRef } from './types'
 
@@ -10,9 +10,25 @@ export type File = { kind: EvidenceKind; ref: MediaRef; caption?: string }
 /** One answer as said; `option` names the choice, where there was one. */
 export type Answer = { said: string; option?: string }
 
+export type Alarm = 'danger' | 'self_harm'
+
+/** Hours of the day (Asia/Kolkata) in which a message may come of its own accord; `never` is also what silence means. */
+export const hours = ['never', 'morning', 'noon', 'evening', 'any'] as const
+type Hours = (typeof hours)[number]
+
+/** How somebody agreed to be written to. */
+export type Reach = {
+  hours: Hours
+  /** A harmless word that must be written before anything about a report is shown. */
+  word?: string
+}
+
 /** A report not sent yet. */
 export type Draft = {
   category?: string
+  speaker?: Speaker
+  /** Words of danger have been said: the report is urgent whatever its head. */
+  alarm?: Alarm
   /** By question key; null when the person chose to skip it. */
   answers: Record<string, Answer | null>
   /** Said while something else was asked, in order. */
@@ -64,6 +80,17 @@ export type State = {
   posterCode?: string
   voiceWarned: boolean
   languageOffered: boolean
+  /** Absent until asked, and in programmes that do not ask. */
+  speaker?: Speaker
+  /** Words of danger before any report was begun. */
+  alarm?: Alarm
+  reach?: Reach
+  /** Until when the safe word need not be written again, ms since 1970. */
+  openUntil?: number
+  /** What was asked last, and which answer is being read. */
+  topic?: { asked: string; answer?: string }
+  /** What the eligibility checker knows so far. */
+  child?: { born?: string; income?: string; group?: string }
 }
 
 /** An unfinished report is forgotten this long after its last change. */
@@ -92,6 +119,6 @@ export function freshState(programme: Programme['id']): State {
   }
 }
 
-export function freshDraft(posterCode?: string): Draft {
-  return posterCode ? { answers: {}, more: [], files: [], posterCode } : { answers: {}, more: [], files: [] }
+export function freshDraft({ posterCode, speaker, alarm }: Pick<State, 'posterCode' | 'speaker' | 'alarm'> = {}): Draft {
+  return { answers: {}, more: [], files: [], ...(posterCode ? { posterCode } : {}), ...(speaker ? { speaker } : {}), ...(alarm ? { alarm, hurry: true } : {}) }
 }

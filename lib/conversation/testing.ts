@@ -1,10 +1,15 @@
 import type { Place, PlaceMatch, PlaceSearch, Unit } from '@/lib/place/types'
 import { programmeOf } from '@/lib/programme'
+import type { ProgrammeId, Speaker } from '@/lib/programme/types'
 import type { Posted } from '@/lib/roster/types'
 import { plain } from './input'
 import { step, type Turn } from './machine'
 import { freshState, type State } from './state'
 import type { Given, Heard, OwnComplaint, Say } from './types'
+
+function districtsOf(known: Unit[]): Unit[] {
+  return known.filter((one) => one.kind === 'district')
+}
 
 const unit = (id: number, kind: Unit['kind'], parentId: number | null, nameEn: string, nameHi: string, districtId: number | null, circleId: number | null = null): Unit => ({
   ...{ id, programmeId: 'satark', kind, parentId, code: `u${id}`, nameEn, nameHi, aliases: [] },
@@ -61,24 +66,39 @@ const matches: PlaceMatch[] = [
   matchOf('pin:222001', 'pincode', '222001', '222001', { districtId: 2, precision: 'pincode' }),
 ]
 
+const delhi: Unit[] = [
+  { ...unit(900, 'commission', null, 'Delhi Commission for Protection of Child Rights', 'दिल्ली बाल अधिकार संरक्षण आयोग', null), programmeId: 'bal', rangeId: 900 },
+  ...Array.from({ length: 13 }, (_, at) => ({
+    ...unit(901 + at, 'district', 900, `Delhi ${'ABCDEFGHIJKLM'[at]}`, `दिल्ली ${at + 1}`, 901 + at),
+    ...{ programmeId: 'bal', rangeId: 900 },
+  })),
+]
+
+const delhiMatches: PlaceMatch[] = [matchOf('gz:9', 'village', 'Sirkoni', 'सिरकोनी', { districtId: 902, precision: 'village', h3R9: '893da11453bffff' })]
+
 /** Three districts and a dozen thanas, enough for every branch of the place questions. */
-export const places: PlaceSearch = {
-  units,
-  districts: units.filter((one) => one.kind === 'district'),
-  thanas: (districtId) => units.filter((one) => one.kind === 'thana' && one.districtId === districtId),
-  unit: (id) => units.find((one) => one.id === id),
-  find: (typed, options) => matches.filter((match) => [match.nameEn, match.nameHi].some((name) => plain(typed).includes(plain(name)))).slice(0, options?.limit ?? 3),
-  byKey: (key) => matches.find((match) => match.key === key),
-  at: (lat) =>
-    lat > 25.5
-      ? { inside: true, place: { districtId: 2, thanaId: 26, precision: 'pin', h3R9: '893da11453bffff' }, nearEn: 'Kerakat', nearHi: 'केराकत' }
-      : lat > 25
-        ? { inside: false, districtEn: 'Varanasi', districtHi: 'वाराणसी' }
-        : { inside: false, districtEn: null, districtHi: null },
-  name: (id, language) => {
-    const found = units.find((one) => one.id === id)
-    return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? ''
-  },
+export const places: PlaceSearch = placesOf(units, matches)
+
+function placesOf(units: Unit[], matches: PlaceMatch[]): PlaceSearch {
+  const first = districtsOf(units)[0]?.id ?? 0
+  return {
+    units,
+    districts: districtsOf(units),
+    thanas: (districtId) => units.filter((one) => one.kind === 'thana' && one.districtId === districtId),
+    unit: (id) => units.find((one) => one.id === id),
+    find: (typed, options) => matches.filter((match) => [match.nameEn, match.nameHi].some((name) => plain(typed).includes(plain(name)))).slice(0, options?.limit ?? 3),
+    byKey: (key) => matches.find((match) => match.key === key),
+    at: (lat) =>
+      lat > 25.5
+        ? { inside: true, place: { districtId: first, ...(first === 2 ? { thanaId: 26 } : {}), precision: 'pin', h3R9: '893da11453bffff' }, nearEn: 'Kerakat', nearHi: 'केराकत' }
+        : lat > 25
+          ? { inside: false, districtEn: 'Varanasi', districtHi: 'वाराणसी' }
+          : { inside: false, districtEn: null, districtHi: null },
+    name: (id, language) => {
+      const found = units.find((one) => one.id === id)
+      return (language === 'hi' ? found?.nameHi : found?.nameEn) ?? ''
+    },
+  }
 }
 
 /** Two of the police whom a report can mean. */
@@ -87,8 +107,8 @@ export const roster: Posted[] = [
   { id: '00000000-0000-4000-8000-000000000002', kind: 'official', nameEn: 'Imran Khan', nameHi: 'इमरान ख़ान', post: 'sp_staff', unitId: 2 },
 ]
 
-export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30:00Z')): Given => ({
-  ...{ now, own, places, roster, programme: programmeOf('satark') },
+export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30:00Z'), programme: ProgrammeId = 'satark'): Given => ({
+  ...{ now, own, roster: programme === 'satark' ? roster : [], places: programme === 'satark' ? places : placesOf(delhi, delhiMatches), programme: programmeOf(programme) },
   ...{ code: '7K2M-9QXA-4TZP', statusUrl: 'https://mitra.example/status' },
 })
 
@@ -100,12 +120,13 @@ export const own = (patch: Partial<OwnComplaint> = {}): OwnComplaint => ({
 
 /** A conversation under test: says things, and knows what was answered last. */
 export class Chat {
-  state: State = freshState('satark')
+  state: State
   effects: Turn['effects'] = []
   world: Given
 
   constructor(world: Given = given()) {
     this.world = world
+    this.state = freshState(world.programme.id)
   }
 
   hear(heard: Heard): this {
@@ -141,4 +162,13 @@ export class Chat {
 export const choicesOf = (say: Say): { id: string; title: string; description?: string }[] => say.buttons ?? say.list?.rows ?? []
 
 /** Past language and notice, at the menu. */
-export const atMenu = (language: 'hi' | 'en' = 'en', world: Given = given()): Chat => new Chat(world).type('Hi').tap(language).tap('go')
+export function atMenu(language: 'hi' | 'en' = 'en', world: Given = given(), speaker: Speaker = 'relative'): Chat {
+  const chat = new Chat(world).type('Hi').tap(language)
+  return (world.programme.speakers.length > 0 ? chat.tap(speaker) : chat).tap('go')
+}
+
+/** Everybody the bot speaks to: the programme, who is speaking, the language. */
+export const everybody = (['hi', 'en'] as const).flatMap((language) => [
+  { programme: 'satark' as const, speaker: 'relative' as const, language },
+  ...(['child', 'relative', 'other'] as const).map((speaker) => ({ programme: 'bal' as const, speaker, language })),
+])

@@ -1,7 +1,8 @@
 import type { Language } from '@/lib/i18n/language'
 import type { Place, PlaceSearch } from '@/lib/place/types'
-import type { Programme } from '@/lib/programme/types'
+import type { Programme, Speaker } from '@/lib/programme/types'
 import type { Accused, Posted } from '@/lib/roster/types'
+import type { Alarm } from './state'
 
 export type EvidenceKind = 'image' | 'voice' | 'audio' | 'video' | 'document'
 
@@ -32,6 +33,9 @@ export type Say = {
   askPin?: boolean
 }
 
+export const everies = ['weekly', 'fortnightly', 'monthly'] as const
+type Every = (typeof everies)[number]
+
 /** A finished report as the informer confirmed it. */
 export type Report = {
   category: string
@@ -45,6 +49,12 @@ export type Report = {
   accused?: Accused
   files: { kind: EvidenceKind; ref: MediaRef; caption?: string }[]
   posterCode?: string
+  speaker?: Speaker
+  alarm?: Alarm
+  /** The name of somebody who wants to be known to the caseworker; it is sealed before it is stored. */
+  named?: { name: string }
+  /** How often this person wants to be asked how things are. */
+  every?: Every
   language: Language
 }
 

@@ -1,26 +1,37 @@
 import { describe, expect, it } from 'vitest'
 import { programmeOf } from '@/lib/programme'
+import { type ProgrammeId, programmeIds } from '@/lib/programme/types'
 import { overLimit } from '@/lib/whatsapp/limits'
 import { optionId } from './ids'
 import { questions } from './questions'
-import { atMenu, Chat, choicesOf, given, own } from './testing'
+import { atMenu, Chat, choicesOf, everybody, given, own } from './testing'
 import type { Heard, Say } from './types'
 
-const world = () =>
-  given([
-    own({ question: { outboxId: 'o-1', text: 'प्रश्न '.repeat(150) }, canJudge: true, canReopen: true }),
-    ...Array.from({ length: 12 }, (_, index) =>
-      own({ id: `id-${index}`, code: `AAAA-BBBB-CC${String(index).padStart(2, '0')}`, status: 'closed', outcome: 'not_found', canJudge: true, canReopen: true }),
-    ),
-  ])
+const world = (programme: ProgrammeId) =>
+  given(
+    [
+      own({ question: { outboxId: 'o-1', text: 'प्रश्न '.repeat(150) }, canJudge: true, canReopen: true }),
+      ...Array.from({ length: 12 }, (_, index) =>
+        own({ id: `id-${index}`, code: `AAAA-BBBB-CC${String(index).padStart(2, '0')}`, status: 'closed', outcome: 'not_found', canJudge: true, canReopen: true }),
+      ),
+    ],
+    undefined,
+    programme,
+  )
 
-const key = ({ state, world }: Chat) => `${state.at}/${state.page}/${state.draft?.category ?? ''}/${world.own.length}`
+const key = ({ state, world }: Chat) => `${state.reach ? 'reach' : ''}/${state.at}/${state.page}/${state.draft?.category ?? ''}/${world.own.length}`
 
 const copy = (chat: Chat): Chat => {
   const twin = new Chat(chat.world)
   twin.state = structuredClone(chat.state)
   twin.effects = chat.effects
   return twin
+}
+
+/** Somebody who must write a word first. */
+function withWord(chat: Chat): Chat {
+  chat.state.reach = { hours: 'any', word: 'zxqv' }
+  return chat
 }
 
 /** Words and pins that open what no button leads to. */
@@ -35,10 +46,17 @@ const openings: Heard[] = [
 ]
 
 /** Every standing that can be reached from the first "Hi", by every choice shown and by the openings. */
-function walk(language: 'hi' | 'en'): { chats: Chat[]; says: Say[] } {
+function walk({ programme, speaker, language }: (typeof everybody)[number]): { chats: Chat[]; says: Say[] } {
+  const empty = given([], undefined, programme)
   const seen = new Map<string, Chat>()
   const says: Say[] = []
-  const queue = [new Chat(world()).type('Hi'), new Chat(world()).type('Hi').tap(language), atMenu(language, world()), atMenu(language)]
+  const queue = [
+    new Chat(world(programme)).type('Hi'),
+    new Chat(world(programme)).type('Hi').tap(language),
+    atMenu(language, world(programme), speaker),
+    atMenu(language, empty, speaker),
+    withWord(atMenu(language, world(programme), speaker)),
+  ]
   for (let chat = queue.shift(); chat; chat = queue.shift()) {
     says.push(...chat.says)
     if (seen.has(key(chat))) continue
@@ -46,24 +64,17 @@ function walk(language: 'hi' | 'en'): { chats: Chat[]; says: Say[] } {
     const taps: Heard[] = choicesOf(chat.said).map((choice) => ({ kind: 'choice', id: choice.id, title: choice.title }))
     for (const heard of [...taps, ...openings]) {
       const next = copy(chat).hear(heard)
-      if (next.state.language === null || next.state.language === language) queue.push(next)
+      const mine = (next.state.language ?? language) === language && (next.state.speaker ?? speaker) === speaker
+      if (mine) queue.push(next)
     }
   }
   return { chats: [...seen.values()], says }
 }
 
-const english = walk('en')
-const hindi = walk('hi')
+const walks = everybody.map((one) => ({ ...one, ...walk(one) }))
 
-describe.each([
-  ['en', english],
-  ['hi', hindi],
-] as const)('every question in %s', { timeout: 60_000 }, (language, { chats, says }) => {
+describe.each(walks)('every question of $programme to $speaker in $language', { timeout: 60_000 }, ({ language, chats, says }) => {
   const reached = new Map(chats.map((chat) => [chat.state.at, chat]))
-
-  it('is reachable from the first greeting', () => {
-    expect([...reached.keys()].sort()).toEqual(Object.keys(questions).sort())
-  })
 
   it('keeps every text within the limits of WhatsApp', () => {
     expect(says.flatMap((say) => overLimit(say).map((fault) => `${fault}: ${say.body}`))).toEqual([])
@@ -136,8 +147,13 @@ describe.each([
   })
 })
 
-it('asks every question that a head names, and has words for it in both languages', () => {
-  for (const category of programmeOf('satark').categories) {
+it('reaches every question from the first greeting', () => {
+  const reached = new Set(walks.flatMap(({ chats }) => chats.map((chat) => chat.state.at)))
+  expect([...reached].sort()).toEqual(Object.keys(questions).sort())
+})
+
+it.each(programmeIds)('asks every question that a head of %s names', (id) => {
+  for (const category of programmeOf(id).categories) {
     for (const question of category.questions) expect(questions[question], question).toBeDefined()
   }
 })

@@ -1,7 +1,9 @@
+import { balAsk as enBalAsk } from './en/bal-ask'
 import { ask as enAsk } from './en/bot-ask'
 import * as enChild from './en/child-work'
 import * as enComplaint from './en/desk-complaint'
 import * as enStep from './en/desk-step'
+import { balAsk as hiBalAsk } from './hi/bal-ask'
 import { ask as hiAsk } from './hi/bot-ask'
 import * as hiChild from './hi/child-work'
 import * as hiComplaint from './hi/desk-complaint'
@@ -37,7 +39,7 @@ export const workWords = (language: Language, programmeId = 'satark'): WorkWords
 
 type Question = { label: string; options?: Record<string, string> }
 
-const questions: Record<Language, Record<string, Question>> = { en: enAsk, hi: hiAsk }
+const questions: Record<Language, Record<string, Question>> = { en: { ...enBalAsk, ...enAsk }, hi: { ...hiBalAsk, ...hiAsk } }
 
 /** The bot's question in a word or two, as the desk labels its answer; null for a key that is no question of the bot. */
 export function questionLabel(key: string, language: Language): string | null {

@@ -4,7 +4,7 @@ import { connectionOf } from '@/db/client'
 import { asRole } from '@/db/migrate'
 import { hearDue } from '@/lib/bot/hear'
 import { spoken } from '@/lib/bot/speak'
-import { world } from '@/lib/bot/world'
+import { worlds } from '@/lib/bot/world'
 import { now } from '@/lib/clock'
 import { codeOf, log } from '@/lib/log'
 import { rollOver } from '@/lib/vault/epoch'
@@ -92,7 +92,7 @@ async function listening(): Promise<{ stop: () => Promise<void> }> {
  */
 export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await rollOver(now())
-  await world()
+  await worlds()
   // What an earlier version could not handle may be handled by this one.
   await botSql()`update vault.inbox set attempts = 0 where attempts > 0`
   const jobs = await scheduled()

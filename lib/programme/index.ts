@@ -1,11 +1,14 @@
+import { bal } from './bal'
 import { satark } from './satark'
-import type { Category, Programme } from './types'
+import type { Category, Programme, ProgrammeId } from './types'
+
+const installed: Record<ProgrammeId, Programme> = { satark, bal }
 
 /** The programme of that id; undefined when none is installed under it. */
-export function programmeOf(id: 'satark'): Programme
+export function programmeOf(id: ProgrammeId): Programme
 export function programmeOf(id: string): Programme | undefined
 export function programmeOf(id: string): Programme | undefined {
-  return id === satark.id ? satark : undefined
+  return Object.values(installed).find((programme) => programme.id === id)
 }
 
 /** The head of that code; undefined when the programme has none. */

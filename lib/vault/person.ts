@@ -1,6 +1,7 @@
 import { byteas } from '@/db/bytea'
 import type { OfficerState } from '@/lib/conversation/officer'
 import type { State } from '@/lib/conversation/state'
+import type { ProgrammeId } from '@/lib/programme/types'
 import type { Address, Moved } from '@/lib/whatsapp/parse'
 import { lookupMac, openState, sealState } from './state'
 import type { Tx } from './tx'
@@ -61,19 +62,28 @@ function merged(first: Person, second: Person): Person {
 
 const idsOf = ({ userId, phone }: Address) => [userId, phone].filter((id) => id !== undefined)
 
-/** The people of one transaction, locked. Changes are made in memory and written together by `save`. */
+/** The people of one programme in one transaction, locked. Changes are made in memory and written together by `save`. */
 export class People {
+  readonly programme: ProgrammeId
   readonly #found = new Map<string, Person>()
   readonly #changed = new Set<string>()
   readonly #gone = new Set<string>()
 
-  /** Locks the rows of all these addresses, in one order for every transaction. */
-  static async lock(tx: Tx, addresses: Address[]): Promise<People> {
-    return People.lockMacs(tx, addresses.flatMap(idsOf).map(lookupMac))
+  private constructor(programme: ProgrammeId) {
+    this.programme = programme
   }
 
-  static async lockMacs(tx: Tx, macs: Buffer[]): Promise<People> {
-    const people = new People()
+  /** Locks the rows of all these addresses, in one order for every transaction. */
+  static async lock(tx: Tx, programme: ProgrammeId, addresses: Address[]): Promise<People> {
+    return People.lockMacs(
+      tx,
+      programme,
+      addresses.flatMap(idsOf).map((id) => lookupMac(programme, id)),
+    )
+  }
+
+  static async lockMacs(tx: Tx, programme: ProgrammeId, macs: Buffer[]): Promise<People> {
+    const people = new People(programme)
     if (macs.length === 0) return people
     const rows = await tx<{ lookup_mac: Buffer; state: Buffer }[]>`
       select lookup_mac, state from vault.person where lookup_mac = any(${byteas(tx, macs)}::bytea[]) order by lookup_mac for update`
@@ -90,9 +100,9 @@ export class People {
   at(address: Address): { person: Person; mac: Buffer } {
     const [id, ...others] = idsOf(address)
     if (id === undefined) throw new Error('a person needs an address')
-    const mac = lookupMac(id)
+    const mac = lookupMac(this.programme, id)
     const key = mac.toString('hex')
-    const rows = [key, ...others.map((other) => lookupMac(other).toString('hex'))].flatMap((one) => this.#take(one) ?? [])
+    const rows = [key, ...others.map((other) => lookupMac(this.programme, other).toString('hex'))].flatMap((one) => this.#take(one) ?? [])
     const newest = rows.sort((a, b) => b.lastHeardAt - a.lastHeardAt)
     const person = newest.length > 0 ? newest.reduce(merged) : born()
     person.address = { ...person.address, ...address }
@@ -103,10 +113,10 @@ export class People {
   /** The person after a change of number, in whatever order the news and the first message from the new number came; undefined for strangers. */
   move({ before, after }: Moved): Person | undefined {
     const [id] = idsOf(after)
-    const old = idsOf(before).flatMap((one) => this.#take(lookupMac(one).toString('hex')) ?? [])
+    const old = idsOf(before).flatMap((one) => this.#take(lookupMac(this.programme, one).toString('hex')) ?? [])
     if (id === undefined || old.length === 0) return undefined
-    const key = lookupMac(id).toString('hex')
-    const fresh = idsOf(after).flatMap((one) => this.#take(lookupMac(one).toString('hex')) ?? [])
+    const key = lookupMac(this.programme, id).toString('hex')
+    const fresh = idsOf(after).flatMap((one) => this.#take(lookupMac(this.programme, one).toString('hex')) ?? [])
     const person = [...old, ...fresh].reduce(merged)
     const kept = Object.fromEntries(Object.entries(person.address).filter(([, value]) => !idsOf(before).includes(value)))
     person.address = { ...kept, ...after }

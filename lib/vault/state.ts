@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import type { ProgrammeId } from '@/lib/programme/types'
 import { Tampered } from './box'
 import { plainKey } from './keys'
 
@@ -6,9 +7,14 @@ const version = 1
 const step = 2048
 const overhead = 1 + 12 + 16
 
-/** What a person is looked up by: business-scoped id or E.164 digits. Without the pepper it says nothing, also not about a guess. */
-export function lookupMac(id: string): Buffer {
-  return createHmac('sha256', plainKey('pepper')).update(`wa:${id}`).digest()
+/**
+ * What a person is looked up by: business-scoped id or E.164 digits, and the programme written to. Without the pepper it says nothing,
+ * also not about a guess, and nothing links one phone's rows of two programmes.
+ */
+export function lookupMac(programme: ProgrammeId, id: string): Buffer {
+  return createHmac('sha256', plainKey('pepper'))
+    .update(programme === 'satark' ? `wa:${id}` : `wa/${programme}:${id}`)
+    .digest()
 }
 
 /** Encrypts a person's state under the state key, bound to its row and padded so that a long history looks like a short one. */

@@ -32,7 +32,9 @@ function messageUpdate(message: Json, contacts: Json[], phoneNumberId: string): 
   const id = text(message.id)
   if (!id) return null
   const contact = contactOf(message, contacts)
-  const sender = text(message.from_user_id) ?? text(contact?.user_id) ?? text(message.from) ?? id
+  const from = text(message.from_user_id) ?? text(contact?.user_id) ?? text(message.from) ?? id
+  // With the number written to, so that the lanes of one phone's two conversations say nothing about each other.
+  const sender = `${phoneNumberId} ${from}`
   return { content: { kind: 'message', phoneNumberId, message, contact }, event: `message ${coreOf(id)}`, sender }
 }
 

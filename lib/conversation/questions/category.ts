@@ -1,7 +1,7 @@
 import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
 import { plain, plainWord } from '../input'
-import { draftOf, type Here, type Move, type Option, type Question } from '../question'
+import { draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
 import type { Draft } from '../state'
 import { paged } from './pages'
 import { asked, onward } from './plain'
@@ -26,10 +26,11 @@ export const category: Question = {
 }
 
 function row(head: Category, here: Here): Option {
-  return { id: head.code, title: head.title[here.language], description: head.description[here.language], also: wordsFor(head) }
+  const { title, description } = (here.state.speaker === 'child' && head.forChild) || head
+  return { id: head.code, title: title[here.language], description: description[here.language], also: wordsFor(head) }
 }
 
-const wordsFor = (head: Category) => [...head.synonyms, ...Object.values(head.title), ...Object.values(head.name)]
+const wordsFor = (head: Category) => [...head.synonyms, ...Object.values(head.title), ...Object.values(head.forChild?.title ?? {}), ...Object.values(head.name)]
 
 function heads(here: Here): Category[] {
   const rank = (head: Category) => (here.state.offered.includes(head.code) ? 0 : 1)
@@ -58,6 +59,7 @@ export function headsIn(text: string, categories: Category[]): string[] {
 function chosen(code: string, here: Here): Move | null {
   const head = categoryOf(here.given.programme, code)
   if (!head) return null
+  if (head.leadsTo) return { state: moved(here.state, head.leadsTo) }
   const move = onward(here, recategorised(draftOf(here), head, here))
   return head.before ? { ...move, note: head.before[here.language] } : move
 }

@@ -3,7 +3,7 @@ import { categoryOf } from '@/lib/programme'
 import { goId } from '../ids'
 import { isDone, path } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
-import { reportOf, summary } from '../report'
+import { reachOf, reportOf, summary } from '../report'
 import { paged } from './pages'
 import { answered, asked, backOption, cut, entry, onward } from './plain'
 
@@ -59,7 +59,8 @@ export const edit: Question = {
 function said(key: string, here: Here): string {
   const draft = draftOf(here)
   if (key === 'category') return cut(categoryOf(here.given.programme, draft.category)?.name[here.language] ?? '', 72)
-  return isDone(draft, key) ? cut(draft.answers[key]?.said ?? here.words.review.given, 72) : here.words.review.open
+  if (!isDone(draft, key)) return here.words.review.open
+  return ['name', 'safe_word'].includes(key) ? here.words.review.given : cut(draft.answers[key]?.said ?? here.words.review.given, 72)
 }
 
 /** Which office will read the report: said before it is sent. */
@@ -101,8 +102,9 @@ function sent(here: Here): Move {
   if (draftOf(here).told?.join() !== readersOf(here).join()) return { state: withReadersTold(here) }
   const { code, statusUrl } = here.given
   const body = here.words.filed(code, statusUrl)
+  const state = here.given.programme.speakers.length > 0 ? { ...here.state, reach: reachOf(draftOf(here)) } : here.state
   return {
-    state: moved(undrafted(here.state), 'menu'),
+    state: moved(undrafted(state), 'menu'),
     effects: [{ do: 'file', report, code }],
     say: {
       body,

@@ -1,10 +1,13 @@
 import type { Question } from '../question'
 import * as after from './after'
+import { balQuestions } from './bal'
 import { category } from './category'
 import * as finish from './finish'
 import * as place from './place'
 import { open, pick, what } from './plain'
 import { police, policeAnother, policeMore, policeThana } from './police'
+import * as reach from './reach'
+import { sos, unlock } from './sos'
 import * as start from './start'
 
 const inOwnWords = [
@@ -28,6 +31,7 @@ const made = (keys: string[], make: (key: string) => Question): Record<string, Q
 /** Every place of the conversation by its key; `State.at` is one of these. */
 export const questions: Record<string, Question> = {
   language: start.language,
+  speaker: start.speaker,
   notice: start.notice,
   menu: start.menu,
   resume: start.resume,
@@ -38,6 +42,11 @@ export const questions: Record<string, Question> = {
   ...made(inOwnWords, open),
   ...made(fromList, (key) => pick(key)),
   ...made(fromListOrOwnWords, (key) => pick(key, true)),
+  ...balQuestions,
+  sos,
+  unlock,
+  name: reach.name,
+  safe_word: reach.safeWord,
   place: place.place,
   pin: place.pin,
   district: place.district,

@@ -25,17 +25,21 @@ export const pin: Question = { body: (here) => here.words.place.askPin, askPin: 
 
 export const district: Question = {
   body: (here) => here.words.place.district,
-  options: (here) => [
-    ...here.given.places.districts.map((unit) => ({ id: String(unit.id), title: name(unit.id, here), also: [unit.nameEn, unit.nameHi, ...unit.aliases] })),
-    { id: 'other', title: here.words.place.otherDistrict },
-    backOption(here),
-  ],
+  options: (here) =>
+    paged(
+      here.given.places.districts.map((unit) => ({ id: String(unit.id), title: name(unit.id, here), also: [unit.nameEn, unit.nameHi, ...unit.aliases] })),
+      [{ id: 'other', title: here.words.place.otherDistrict }, backOption(here)],
+      here,
+    ),
   numbered: true,
   list: true,
   choose: (option, here) => {
     if (option === 'other') return elsewhere(null, here)
     const unit = here.given.places.districts.find((one) => String(one.id) === option)
-    return unit ? { state: { ...moved(here.state, 'thana'), offered: [option] } } : null
+    if (!unit) return null
+    // Where no police stations are listed, the district and the landmark say where it is.
+    if (here.given.places.thanas(unit.id).length === 0) return located({ districtId: unit.id, precision: 'district' }, here)
+    return { state: { ...moved(here.state, 'thana'), offered: [option] } }
   },
   tell: typed,
   point: pinned,

@@ -1,3 +1,4 @@
+import { balTalk } from '@/lib/i18n/bal-talk'
 import { wordy } from '../input'
 import { following } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
@@ -76,12 +77,20 @@ export function pick(key: string, own = false): Question {
     choose: (option, here) => {
       const title = entry(key, here).options?.[option]
       if (title === undefined) return null
-      const move = answered(here, key, { said: title, option })
-      return key === 'danger' && option === 'yes' ? { ...move, note: here.words.danger.line } : move
+      const note = noteAfter(key, option, here)
+      return { ...answered(here, key, { said: title, option }), ...(note ? { note } : {}) }
     },
     ...(own ? { tell: (text: string, here: Here) => (wordy(text) ? answered(here, key, { said: text }) : null), voice: key } : {}),
     skip: (here) => answered(here, key, null),
   }
+}
+
+/** What an answer calls for before the next question: a helpline, or where else the matter belongs. */
+function noteAfter(key: string, option: string, here: Here): string | undefined {
+  if ((key === 'danger' && option === 'yes') || (key === 'safe' && option === 'no')) return here.words.danger.line
+  if (key === 'mind_harm' && option === 'yes') return here.words.danger.self
+  const elsewhere: Record<string, string> = balTalk[here.language].scope
+  return key === 'scope' ? elsewhere[option] : undefined
 }
 
 /** The answers; "skip" and "back" are rows of a list, while three buttons leave no room for them. */

@@ -1,6 +1,8 @@
+import { speakers } from '@/lib/programme/types'
 import { following, isReportStep, stageOf } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
 import { freshDraft, freshState, type State } from '../state'
+import { entry } from './plain'
 
 /** Hindi or English; later also the way to change. */
 export const language: Question = {
@@ -23,8 +25,28 @@ export function inLanguage(chosen: 'hi' | 'en', here: Here): Move {
 /** Back to where an interruption came from. */
 export function returned(here: Here): State {
   const { state } = here
-  if (!state.noticed) return moved(state, state.language ? 'notice' : 'language')
+  if (!state.noticed) return moved(state, unnoticed(here))
   return moved(state, state.from ?? 'menu')
+}
+
+/** What comes before the notice has been read: the language, then who is speaking, where that changes the words. */
+function unnoticed({ state, given }: Here): string {
+  if (!state.language) return 'language'
+  return given.programme.speakers.length > 0 && !state.speaker ? 'speaker' : 'notice'
+}
+
+/** Who is speaking; later also the way to change it. */
+export const speaker: Question = {
+  body: (here) => entry('speaker', here).ask,
+  options: (here) => here.given.programme.speakers.map((id) => ({ id, title: entry('speaker', here).options?.[id] ?? '' })),
+  numbered: true,
+  choose: (option, here) => {
+    const chosen = speakers.find((one) => one === option)
+    if (!chosen) return null
+    const state = { ...here.state, speaker: chosen, ...(here.state.draft ? { draft: { ...here.state.draft, speaker: chosen } } : {}) }
+    return { state: returned({ ...here, state: { ...state, from: state.from === 'speaker' ? null : state.from } }) }
+  },
+  back: (here) => (here.state.noticed ? moved(here.state, 'menu') : moved(here.state, 'language')),
 }
 
 /** Six true lines before the first question. */
@@ -41,34 +63,39 @@ export const notice: Question = {
     if (!state.draft) return { state: moved(state, 'menu') }
     return { state: moved(state, here.given.own.length > 0 ? 'whose' : following(state.draft, here.given.programme)) }
   },
-  back: (here) => moved(here.state, 'language'),
+  back: (here) => moved(here.state, here.given.programme.speakers.length > 0 ? 'speaker' : 'language'),
 }
 
 export const menu: Question = {
   body: (here) => (here.state.draft ? here.words.menu.askWithDraft : here.words.menu.ask),
   options: (here) => {
-    const unfinished: Option[] = here.state.draft ? [{ id: 'continue', ...here.words.menu.rows.continue }] : []
-    const { report, mine, help, language: change } = here.words.menu.rows
-    return [...unfinished, { id: 'report', ...report }, { id: 'mine', ...mine }, { id: 'help', ...help }, { id: 'language', ...change }]
+    const unfinished: Option[] = here.state.draft ? [rowOf('continue', here)] : []
+    return [...unfinished, ...here.given.programme.menu.map((id) => rowOf(id, here))]
   },
   numbered: true,
   list: true,
   choose: (option, here) => {
     if (option === 'continue') return { state: moved(here.state, following(draftOf(here), here.given.programme)) }
     if (option === 'report') return reporting(here)
-    return option === 'mine' ? { state: moved(here.state, 'mine') } : null
+    return here.given.programme.menu.includes(option) ? { state: moved(here.state, option) } : null
   },
+}
+
+function rowOf(id: string, here: Here): Option {
+  const row = here.words.menu.rows[id]
+  if (!row) throw new Error(`No words for the row ${id} of the menu`)
+  return { id, ...row }
 }
 
 /** A new report; an unfinished one is never dropped without asking. */
 export function reporting(here: Here): Move {
   if (here.state.draft) return { state: paused(here.state, 'resume') }
-  return { state: moved(drafted(here, freshDraft(here.state.posterCode)), 'category') }
+  return { state: moved(drafted(here, freshDraft(here.state)), 'category') }
 }
 
 /** An interruption: remembers where to go back to, once. */
 export function paused(state: State, at: string): State {
-  const interruptions = ['resume', 'cancelling', 'deleting', 'language']
+  const interruptions = ['resume', 'cancelling', 'deleting', 'language', 'speaker']
   const from = interruptions.includes(state.at) ? state.from : stageOf(state.at)
   return { ...moved(state, at), from }
 }
@@ -84,7 +111,7 @@ export const resume: Question = {
   choose: (option, here) => {
     if (option === 'continue') return { state: resumed(here) }
     const state = undrafted(here.state)
-    return { state: moved(drafted({ ...here, state }, freshDraft(here.state.posterCode)), 'category'), note: here.words.resume.erased }
+    return { state: moved(drafted({ ...here, state }, freshDraft(here.state)), 'category'), note: here.words.resume.erased }
   },
   back: resumed,
 }

@@ -8,6 +8,7 @@ const reader = (one: Reader, district: string, range: string): string =>
     sp_office: `• the office of the Superintendent of Police (SP), ${district}`,
     sp: `• the Superintendent of Police (SP), ${district}, in person; not the office staff`,
     dig: `• the DIG, ${range}`,
+    commission: '',
     nobody: '',
   })[one]
 

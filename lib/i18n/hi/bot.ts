@@ -10,6 +10,7 @@ const reader = (one: Reader, district: string, range: string): string =>
     sp_office: `• ${district} के पुलिस अधीक्षक (SP) का कार्यालय`,
     sp: `• ${district} के पुलिस अधीक्षक (SP) खुद; उनके कार्यालय के कर्मचारी नहीं`,
     dig: `• ${range} के DIG`,
+    commission: '',
     nobody: '',
   })[one]
 

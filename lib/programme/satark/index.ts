@@ -23,4 +23,12 @@ export const satark: Programme = {
     normal: { firstLookMinutes: day, assignMinutes: 3 * day, actionMinutes: 7 * day, outcomeMinutes: 30 * day },
   },
   helplines,
+  speakers: [],
+  common: ['place', 'landmark', 'when', 'ongoing', 'danger', 'who', 'vehicle', 'known', 'people', 'police', 'police_person', 'later', 'evidence'],
+  // The choice of readers depends on the police question.
+  needed: ['category', 'what', 'place', 'police'],
+  spared: {},
+  menu: ['report', 'mine', 'help', 'language'],
+  lane: 'normal',
+  officers: true,
 }
