@@ -21,7 +21,7 @@ export type Fetching = {
   /** No try follows this one. */
   last: boolean
   /** Called in the transaction that gives a file up. */
-  lost: (tx: Tx, item: Wanted) => Promise<void>
+  lost: (tx: Tx, item: Wanted, reason: FailedReason) => Promise<void>
   patience?: Patience
 }
 
@@ -99,7 +99,7 @@ async function givenUp(item: Wanted, reason: FailedReason, lost: Fetching['lost'
     const [place] = await tx<{ path: string }[]>`delete from vault.original where evidence_id = ${id} and file_key is null returning path`
     if (place) await store().remove(place.path)
     await tx`delete from vault.media where evidence_id = ${id}`
-    await lost(tx, item)
+    await lost(tx, item, reason)
     await enter(tx, item, 'evidence_failed', { reason })
   })
 }
