@@ -1,7 +1,8 @@
-import { BookLock, FileText, LayoutList, Settings, Users } from 'lucide-react'
-import { may } from '@/lib/access/scope'
+import { BookLock, ChartColumn, FileText, Hexagon, LayoutList, Settings, Users } from 'lucide-react'
+import { mapped, may } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import type { DeskWords } from '@/lib/i18n/desk'
+import { insightWords } from '@/lib/i18n/insight'
 import { mayRead } from '@/lib/people/queries'
 import { RailLink } from './rail-link'
 
@@ -11,9 +12,12 @@ type RailProps = { viewer: Viewer; words: DeskWords['shell'] }
 function places(viewer: Viewer, words: DeskWords['shell']) {
   const icon = 'size-5 shrink-0 lg:size-[1.15rem]'
   const complaints = may(viewer, 'readComplaints')
+  const insight = insightWords(viewer.language)
   return [
     complaints && { href: '/today', label: words.today, icon: <LayoutList aria-hidden className={icon} /> },
     complaints && { href: '/complaints', label: words.complaints, icon: <FileText aria-hidden className={icon} /> },
+    mapped(viewer) && { href: '/hotspots', label: insight.hotspots, icon: <Hexagon aria-hidden className={icon} /> },
+    mapped(viewer) && { href: '/trends', label: insight.trends.title, icon: <ChartColumn aria-hidden className={icon} /> },
     mayRead(viewer) && { href: '/people', label: words.people, icon: <Users aria-hidden className={icon} /> },
     may(viewer, 'readLedger') && { href: '/ledger', label: words.ledger, icon: <BookLock aria-hidden className={icon} /> },
     { href: '/settings', label: words.settings, icon: <Settings aria-hidden className={icon} /> },

@@ -55,6 +55,12 @@ export function may(viewer: Viewer, ability: Ability): boolean {
   return (abilities[viewer.role] as readonly Ability[] | undefined)?.includes(ability) ?? false
 }
 
+/** Whether this viewer's office has maps and trends of tips. The commission has none: a dot on a map can be a child. */
+export function mapped(viewer: Viewer): boolean {
+  const office = offices[viewer.role] as Office | undefined
+  return may(viewer, 'readComplaints') && (office === 'mitra_sp' || office === 'mitra_dig')
+}
+
 /**
  * The database role and scope of a viewer. An SP's office is bound to its district only and a DIG's to its range only,
  * so that no policy can fall back from the one to the other.

@@ -18,6 +18,12 @@ export function day(at: Date, language: Language): string {
   return `${local.getUTCDate()} ${months[language][local.getUTCMonth()]} ${local.getUTCFullYear()}`
 }
 
+/** The month in Asia/Kolkata: `Nov 2026`, `नव॰ 2026`. */
+export function month(at: Date, language: Language): string {
+  const local = inIndia(at)
+  return `${months[language][local.getUTCMonth()]} ${local.getUTCFullYear()}`
+}
+
 /** The minute in Asia/Kolkata: `21 Nov 2026, 14:10`. */
 export function moment(at: Date, language: Language): string {
   return `${day(at, language)}, ${clock(inIndia(at))}`
@@ -31,11 +37,6 @@ export function hour(at: Date, language: Language): string {
 /** Day in Asia/Kolkata as `2026-11-21`, what a date field and a URL carry. */
 export function isoDay(at: Date): string {
   return inIndia(at).toISOString().slice(0, 10)
-}
-
-/** The minute in Asia/Kolkata as `2026-11-21T14:10`, what a field for day and time carries. */
-export function localMinute(at: Date): string {
-  return inIndia(at).toISOString().slice(0, 16)
 }
 
 /** Midnight in Asia/Kolkata at which `isoDay` begins; null when it is not a day of the calendar. */

@@ -1,0 +1,46 @@
+import Form from 'next/form'
+import { Button } from '@/components/ui/button'
+import { type Option, Select } from '@/components/ui/field'
+import type { InsightWords } from '@/lib/i18n/insight'
+import { type MapView, mapHref } from '@/lib/insights/map-view'
+import { layers, windows } from '@/lib/insights/types'
+
+type FilterFormProps = { view: MapView; categories: Option[]; districts: Option[]; words: InsightWords['map'] }
+
+/** Which tips the map is made of; outside the map, in the address, and without script. */
+export function FilterForm({ view, categories, districts, words }: FilterFormProps) {
+  const { filter, show } = view
+  return (
+    <search aria-label={words.filters} className="no-print mb-4">
+      <Form key={mapHref(view)} action="/hotspots" className="flex flex-wrap items-end gap-3">
+        <Select
+          name="weeks"
+          label={words.period}
+          defaultValue={String(filter.weeks)}
+          options={windows.map((weeks) => ({ value: String(weeks), label: words.periods[weeks] ?? String(weeks) }))}
+          className="grow sm:grow-0"
+        />
+        <Select name="category" label={words.category} placeholder={words.anyCategory} defaultValue={filter.category ?? ''} options={categories} className="w-full sm:w-60" />
+        <Select
+          name="layer"
+          label={words.layer}
+          defaultValue={filter.layer}
+          options={layers.map((layer) => ({ value: layer, label: words.layers[layer] }))}
+          className="grow sm:grow-0"
+        />
+        {districts.length > 1 ? (
+          <Select
+            name="district"
+            label={words.district}
+            placeholder={words.anyDistrict}
+            defaultValue={filter.district?.toString() ?? ''}
+            options={districts}
+            className="grow sm:grow-0"
+          />
+        ) : null}
+        {show === 'count' ? null : <input type="hidden" name="show" value={show} />}
+        <Button>{words.apply}</Button>
+      </Form>
+    </search>
+  )
+}

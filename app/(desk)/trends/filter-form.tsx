@@ -1,0 +1,37 @@
+import Form from 'next/form'
+import { Button } from '@/components/ui/button'
+import { type Option, type OptionGroup, Select } from '@/components/ui/field'
+import type { InsightWords } from '@/lib/i18n/insight'
+import { lookBacks, type TrendFilter } from '@/lib/insights/types'
+
+type FilterFormProps = { filter: TrendFilter; categories: Option[]; districts: Option[]; thanas: (Option | OptionGroup)[]; words: InsightWords['trends'] }
+
+/** Which tips the charts count; in the address, and without script. */
+export function FilterForm({ filter, categories, districts, thanas, words }: FilterFormProps) {
+  return (
+    <search aria-label={words.filters} className="no-print mb-4">
+      <Form key={JSON.stringify(filter)} action="/trends" className="flex flex-wrap items-end gap-3">
+        {districts.length > 1 ? (
+          <Select
+            name="district"
+            label={words.district}
+            placeholder={words.anyDistrict}
+            defaultValue={filter.district?.toString() ?? ''}
+            options={districts}
+            className="grow sm:grow-0"
+          />
+        ) : null}
+        <Select name="thana" label={words.thana} placeholder={words.anyThana} defaultValue={filter.thana?.toString() ?? ''} options={thanas} className="grow sm:w-52 sm:grow-0" />
+        <Select name="category" label={words.category} placeholder={words.anyCategory} defaultValue={filter.category ?? ''} options={categories} className="w-full sm:w-60" />
+        <Select
+          name="weeks"
+          label={words.lookBack}
+          defaultValue={String(filter.weeks)}
+          options={lookBacks.map((weeks) => ({ value: String(weeks), label: words.lookBacks[weeks] ?? String(weeks) }))}
+          className="grow sm:grow-0"
+        />
+        <Button>{words.apply}</Button>
+      </Form>
+    </search>
+  )
+}

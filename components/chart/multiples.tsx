@@ -1,0 +1,59 @@
+type SmallChart = {
+  key: string
+  name: string
+  total: number
+  alarm: boolean /** Upper limit of the last week. */
+  limit: number | null
+  weeks: { start: string; n: number }[]
+}
+
+type MultiplesProps = { charts: SmallChart[]; alarm: string }
+
+const width = 200
+const height = 86
+const top = 36
+
+function Small({ chart, most, alarm }: { chart: SmallChart; most: number; alarm: string }) {
+  const step = width / Math.max(1, chart.weeks.length)
+  const y = (n: number) => height - (n / most) * (height - top)
+  const last = chart.weeks.length - 1
+  return (
+    <svg role="img" aria-label={`${chart.name}: ${chart.total}${chart.alarm ? `, ${alarm}` : ''}`} viewBox={`0 0 ${width} ${height + 2}`} className="tabular w-full" fontSize="12">
+      <text x="0" y="12" fontWeight="600" fill="var(--ink)">
+        {chart.name}
+      </text>
+      <text x="0" y="27" fontWeight="600" fill={chart.alarm ? 'var(--alarm)' : 'var(--muted)'}>
+        {chart.alarm ? `${alarm} · ` : ''}
+        {chart.total}
+      </text>
+      {chart.weeks.map(({ start, n }, i) => (
+        <rect
+          key={start}
+          x={i * step + step * 0.08}
+          y={y(n)}
+          width={step * 0.84}
+          height={Math.max(0.5, height - y(n))}
+          fill={chart.alarm && i === last ? 'var(--alarm)' : 'var(--primary)'}
+        />
+      ))}
+      {chart.limit !== null && chart.limit <= most ? (
+        <path d={`M${last * step - 3} ${y(chart.limit)}H${width}`} stroke="var(--waiting)" strokeWidth="2" strokeDasharray="3 2" />
+      ) : null}
+      <path d={`M0 ${height}H${width}`} stroke="var(--edge)" strokeWidth="1" />
+    </svg>
+  )
+}
+
+/** Many weekly charts on one scale, the largest first, so that they can be compared at a glance. */
+export function Multiples({ charts, alarm }: MultiplesProps) {
+  const most = Math.max(1, ...charts.flatMap(({ weeks }) => weeks.map(({ n }) => n)))
+  return (
+    <ul className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 print:grid-cols-4">
+      {charts.map((chart) => (
+        <li key={chart.key}>
+          <Small chart={chart} most={most} alarm={alarm} />
+        </li>
+      ))}
+    </ul>
+  )
+}

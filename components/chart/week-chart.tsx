@@ -1,0 +1,67 @@
+'use client'
+
+import { Area, Bar, CartesianGrid, Cell, ComposedChart, LabelList, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+
+/** A week or a month as it is drawn. `band` runs from what is expected to the upper limit. */
+export type BarPoint = {
+  label: string
+  n: number
+  verified: number
+  rest: number
+  expected: number | null
+  band: [number, number] | null
+  alarm: string | null
+  running: boolean
+}
+
+export type BarWords = { verified: string; bar: string; expected: string; limit: string }
+
+const axis = { stroke: 'var(--edge)', tick: { fill: 'var(--muted)', fontSize: 12 }, tickLine: false }
+const still = { isAnimationActive: false } as const
+
+type TipProps = { active?: boolean; payload?: readonly { payload?: unknown }[]; words: BarWords }
+
+function Tip({ active, payload, words }: TipProps) {
+  const point = payload?.[0]?.payload as BarPoint | undefined
+  if (!active || !point) return null
+  return (
+    <div className="rounded border bg-panel px-2.5 py-1.5 text-ink">
+      <p className="font-semibold">{point.label}</p>
+      <p>
+        {words.bar}: {point.n}
+      </p>
+      <p className="text-muted">
+        {words.verified}: {point.verified}
+      </p>
+      {point.band ? (
+        <p className="text-muted">
+          {words.expected} {point.band[0]}, {words.limit} {point.band[1]}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** Bars of tips, the verified part filled, over the band between what is expected and the upper limit. Alarms carry their word. */
+export default function WeekChart({ points, words }: { points: BarPoint[]; words: BarWords }) {
+  const banded = points.some(({ band }) => band)
+  return (
+    <ResponsiveContainer width="100%" height={260}>
+      <ComposedChart data={points} margin={{ top: 22, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap="12%">
+        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <XAxis dataKey="label" minTickGap={24} {...axis} />
+        <YAxis allowDecimals={false} width={36} axisLine={false} {...axis} />
+        <Tooltip content={<Tip words={words} />} cursor={{ fill: 'var(--primary-soft)' }} />
+        {banded ? <Area dataKey="band" type="step" stroke="none" fill="var(--waiting)" fillOpacity={0.16} {...still} /> : null}
+        <Bar dataKey="verified" stackId="tips" fill="var(--primary)" {...still} />
+        <Bar dataKey="rest" stackId="tips" fill="var(--primary)" fillOpacity={0.45} {...still}>
+          {points.map((point) => (
+            <Cell key={point.label} fill={point.alarm ? 'var(--alarm)' : 'var(--primary)'} fillOpacity={point.running ? 0.2 : 0.45} />
+          ))}
+          <LabelList dataKey="alarm" position="top" fill="var(--alarm)" fontSize={12} fontWeight={700} />
+        </Bar>
+        {banded ? <Line dataKey="expected" type="step" stroke="var(--waiting)" strokeWidth={1.5} strokeDasharray="5 4" dot={false} {...still} /> : null}
+      </ComposedChart>
+    </ResponsiveContainer>
+  )
+}

@@ -1,0 +1,35 @@
+import type { InsightWords } from '@/lib/i18n/insight'
+import type { Show } from '@/lib/insights/map-view'
+import type { MapCell } from '@/lib/insights/types'
+import { type LegendStep, legend } from './paint'
+
+type LegendProps = { show: Show; cells: MapCell[]; words: InsightWords['map'] }
+
+function said({ step }: LegendStep, words: InsightWords['map']): string {
+  const [from, to] = step.split('-').map(Number)
+  return words.step[step] ?? words.range(from ?? 0, to ?? 0)
+}
+
+/** What each colour means and how many cells have it. */
+export function Legend({ show, cells, words }: LegendProps) {
+  const steps = legend(show, cells)
+  return (
+    <section aria-label={words.legend} className="grid gap-1">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+        {steps.map((step) => (
+          <li key={step.step} className="flex items-center gap-2">
+            <i aria-hidden className={`map-swatch map-${step.tone} ${step.firm ? 'map-swatch-firm' : ''}`} />
+            <span>{said(step, words)}</span>
+            <span className="tabular text-muted">· {words.cells(step.cells)}</span>
+          </li>
+        ))}
+        {show === 'concentration' ? (
+          <li className="flex items-center gap-2">
+            <i aria-hidden className="map-swatch map-swatch-firm" />
+            {words.firm}
+          </li>
+        ) : null}
+      </ul>
+    </section>
+  )
+}

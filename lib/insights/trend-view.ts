@@ -1,0 +1,16 @@
+import type { Given } from '@/lib/complaint/filter'
+import { lookBacks, type TrendFilter } from './types'
+
+const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+const unitId = (value: string) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : null)
+
+/** Reads the address of the trends; what cannot be read is left out, and nothing typed into it can fail. */
+export function parseTrends(given: Given): TrendFilter {
+  const get = (name: string) => first(given[name]) ?? ''
+  return {
+    district: unitId(get('district')),
+    thana: unitId(get('thana')),
+    category: /^[A-Z]{2,12}$/.test(get('category')) ? get('category') : null,
+    weeks: lookBacks.find((weeks) => String(weeks) === get('weeks')) ?? 26,
+  }
+}
