@@ -19,6 +19,8 @@ type CaseFileProps = {
   back: string
   /** The forms of what can be done next. */
   steps: ReactNode
+  /** What a child's case has beside, in place of an officer in the field. */
+  child?: ReactNode
   printed: string
   now: Date
   language: Language
@@ -26,7 +28,7 @@ type CaseFileProps = {
 }
 
 /** One complaint: left what was said, right what we did. On paper the forms stay away and the printer's name comes below. */
-export function CaseFile({ found, category, back, steps, printed, now, language, words }: CaseFileProps) {
+export function CaseFile({ found, category, back, steps, child, printed, now, language, words }: CaseFileProps) {
   const { complaint } = words
   return (
     <article className="grid gap-5 print:[&_li]:break-inside-avoid">
@@ -48,8 +50,9 @@ export function CaseFile({ found, category, back, steps, printed, now, language,
         </div>
         <div className="grid gap-5 print:mt-5">
           {steps}
+          {child}
           <ClockPanel found={found} now={now} language={language} words={complaint} />
-          <OfficerPanel assignments={found.assignments} language={language} words={complaint} />
+          {child ? null : <OfficerPanel assignments={found.assignments} language={language} words={complaint} />}
           <ResultPanel found={found} words={complaint} />
           <Timeline items={found.timeline} language={language} words={words} />
         </div>

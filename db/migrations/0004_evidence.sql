@@ -211,7 +211,7 @@ BEGIN
     state = CASE WHEN sha256 IS NULL THEN state ELSE 'flagged' END, reason = CASE WHEN sha256 IS NULL THEN reason END,
     clean_type = NULL, clean_size = NULL, clean_sha256 = NULL, disguised_type = NULL, disguised_size = NULL, disguised_sha256 = NULL, pages = NULL, page_sizes = NULL, width = NULL, height = NULL, duration_ms = NULL
    WHERE id = e.id;
-  PERFORM graphile_worker.add_job('drop-copies', json_build_object('id', e.id), job_key := 'drop-' || e.id, max_attempts := 25);
+  PERFORM graphile_worker.add_job('drop-copies', json_build_object('id', e.id, 'pages', coalesce(e.pages, 0)), job_key := 'drop-' || e.id, max_attempts := 25);
   PERFORM ledger.append(NULL, NULL, 'evidence_flagged', c.id, jsonb_build_object('item', e.id, 'seq', e.seq));
   RETURN true;
 END $$;

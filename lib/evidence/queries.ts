@@ -62,7 +62,7 @@ const heard = (row: Row) => row.kind === 'voice' || row.kind === 'audio' || row.
 function opened(row: Row, copy: Copy, wanted: Wanted): OpenResult {
   const found = copyIn(row, copy)
   if (!found) return { ok: false, refusal: 'not_found' }
-  if (copy === 'clean' && row.disguisedType && !wanted.reason) return { ok: false, refusal: 'needs_reason' }
+  if (copy === 'clean' && row.cleanType?.startsWith('audio/') && !wanted.reason) return { ok: false, refusal: 'needs_reason' }
   const span = spanOf(wanted.range, found.size)
   if (span === 'none') return { ok: false, refusal: 'bad_range', size: found.size }
   return { ok: true, label: labelOf(row.seq), ...found, span, stream: copyStream(row.id, copy, found.size, span ?? undefined) }
@@ -79,8 +79,8 @@ async function entered(tx: Tx, viewer: Viewer, row: Row, copy: Copy): Promise<bo
 }
 
 /**
- * Opens one copy of an item for an official. Entered in the custody log once an hour for each viewer and copy; a voice that can be heard
- * disguised is given as it is only for a reason, which is entered with it.
+ * Opens one copy of an item for an official. Entered in the custody log once an hour for each viewer and copy; a voice is given as it is only for a
+ * reason, which is entered with it.
  */
 export function openCopy(viewer: Viewer, id: string, copy: Copy, wanted: Wanted = {}): Promise<OpenResult> {
   return reading<OpenResult>(viewer, { ok: false, refusal: 'not_found' }, async (tx) => {
@@ -96,7 +96,7 @@ export function openCopy(viewer: Viewer, id: string, copy: Copy, wanted: Wanted 
   })
 }
 
-/** The same for the officer of an assignment, on the one-time page: always the disguised voice where there is one. */
+/** The same for the officer of an assignment, on the one-time page: a voice only disguised. */
 export function openCopyAsOfficer(assignmentId: string, id: string, copy: Copy, range?: string | null): Promise<OpenResult> {
   return withScope({ office: 'mitra_officer', assignment: assignmentId }, async (tx) => {
     const [row] = await tx.select(columns).from(evidence).where(eq(evidence.id, id))

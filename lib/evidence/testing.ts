@@ -27,7 +27,7 @@ export async function kept(owner: postgres.Sql, complaintId: string, bytes: Buff
   for (const [name, copy] of Object.entries(copies)) if (copy) await put(id, name as Copy, copy)
   await owner`insert into core.evidence (id, complaint_id, seq, kind, by, said_hour, state, reason, size, sha256, sha512, clean_type, clean_size, clean_sha256, disguised_type, disguised_size, disguised_sha256, pages, page_sizes)
     values (${id}, ${complaintId}, ${seq}, ${kind}, 'informer', now(), ${clean ? 'cleaned' : 'sealed_only'}, ${clean ? null : 'unknown_kind'}, ${sealed.size}, ${sealed.sha256}, ${sealed.sha512},
-      ${clean ? 'image/jpeg' : null}, ${clean?.length ?? null}, ${hash(clean)}, ${disguised ? 'audio/mpeg' : null}, ${disguised?.length ?? null}, ${hash(disguised)},
+      ${clean ? (kind === 'voice' ? 'audio/ogg' : 'image/jpeg') : null}, ${clean?.length ?? null}, ${hash(clean)}, ${disguised ? 'audio/mpeg' : null}, ${disguised?.length ?? null}, ${hash(disguised)},
       ${pages.length || null}, ${pages.length ? pages.map(([, copy]) => copy?.length ?? 0) : null})`
   await owner`insert into vault.original (evidence_id, path, file_key, work_key, work_kid, sealed_sha256) values (${id}, ${sealed.path}, ${sealed.fileKey}, ${sealed.workKey}, ${sealed.workKid}, ${sealed.sealedSha256})`
   return { id, sha256: sealed.sha256.toString('hex') }

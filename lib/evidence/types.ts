@@ -4,7 +4,7 @@ import type { EvidenceKind } from '@/lib/conversation/types'
 
 type EvidenceState = (typeof evidenceStates)[number]
 type SealedOnlyReason = (typeof sealedOnlyReasons)[number]
-type FailedReason = (typeof failedReasons)[number]
+export type FailedReason = (typeof failedReasons)[number]
 type PackageState = (typeof packageStates)[number]
 
 /** What can be opened of an item: the copy without traces, the recording with a changed voice, or the picture of one page (from 1). */

@@ -39,6 +39,11 @@ export function isoDay(at: Date): string {
   return inIndia(at).toISOString().slice(0, 10)
 }
 
+/** The minute in Asia/Kolkata as `2026-11-21T14:10`, what a field for day and time carries. */
+export function localMinute(at: Date): string {
+  return inIndia(at).toISOString().slice(0, 16)
+}
+
 /** Midnight in Asia/Kolkata at which `isoDay` begins; null when it is not a day of the calendar. */
 export function startOfDay(iso: string): Date | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null

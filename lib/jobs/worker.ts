@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import os from 'node:os'
 import { Logger, run, type Task, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { connectionOf } from '@/db/client'
 import { asRole } from '@/db/migrate'
@@ -6,11 +7,14 @@ import { hearDue } from '@/lib/bot/hear'
 import { spoken } from '@/lib/bot/speak'
 import { worlds } from '@/lib/bot/world'
 import { now } from '@/lib/clock'
+import { sweepFolders } from '@/lib/evidence/work/folder'
+import { resumeEvidence } from '@/lib/evidence/work/resume'
 import { codeOf, log } from '@/lib/log'
 import { rollOver } from '@/lib/vault/epoch'
 import { botSql } from '@/lib/vault/tx'
 import { acknowledge } from './acknowledge'
 import { clocks } from './clocks'
+import { copyTasks, fetchTasks, resume } from './evidence'
 import { Pump } from './pump'
 import { reckon, tally, tallyCheck } from './reckon'
 import { relay } from './relay'
@@ -30,8 +34,7 @@ const wordless =
     }
   }
 
-const tasks: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask, reckon, tally, 'tally-check': tallyCheck }
-const taskList = Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, wordless(task as Task)]))
+const tasks: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask, reckon, tally, 'tally-check': tallyCheck, 'resume-evidence': resume }
 
 const crontab = `
 */5 * * * * clocks ?max=3
@@ -41,6 +44,7 @@ const crontab = `
 35 18 * * 0 reckon ?id=new-week&max=3&queue=reckon {"rescan":true}
 40 20 * * * reckon ?id=nightly&max=3&queue=reckon {"rescan":true}
 10 21 * * * tally-check ?max=5
+41 * * * * resume-evidence ?max=3
 `
 
 /** Graphile's own log lines may carry payloads; ours say which task failed and the class of the error. */
@@ -51,19 +55,28 @@ function quietly(): { logger: Logger; events: WorkerEvents } {
   return { logger: new Logger(() => () => {}), events }
 }
 
-/** Jobs that wait for their time: relayed messages, acknowledgements, clocks, shredding. */
-function scheduled() {
+type Share = { tasks: TaskList; concurrency: number; crontab?: string }
+
+/** One queue runner. Files have runners of their own, so that a hanging download or a long film never holds up an acknowledgement. */
+function runner({ tasks: own, concurrency, crontab: times }: Share) {
   const { url, role } = connectionOf('mitra_bot')
   return run({
     connectionString: role ? asRole(url, role) : url,
-    taskList,
-    crontab,
-    concurrency: 4,
+    taskList: Object.fromEntries(Object.entries(own).map(([name, task]) => [name, wordless(task as Task)])),
+    crontab: times ?? '',
+    concurrency,
     pollInterval: 2000,
-    maxPoolSize: 6,
+    maxPoolSize: concurrency + 2,
     noHandleSignals: true,
     ...quietly(),
   })
+}
+
+/** Jobs that wait for their time: relayed messages, acknowledgements, clocks, shredding; and the work on files. */
+async function scheduled(): Promise<{ stop: () => Promise<void> }> {
+  const cores = os.availableParallelism()
+  const runners = await Promise.all([runner({ tasks, concurrency: 4, crontab }), runner({ tasks: fetchTasks, concurrency: 4 }), runner({ tasks: copyTasks, concurrency: cores })])
+  return { stop: async () => void (await Promise.all(runners.map((one) => one.stop()))) }
 }
 
 /** What comes in: each commit of the door wakes it, and it looks by itself every second. */
@@ -95,6 +108,7 @@ export async function startWorker(): Promise<{ stop: () => Promise<void> }> {
   await worlds()
   // What an earlier version could not handle may be handled by this one.
   await botSql()`update vault.inbox set attempts = 0 where attempts > 0`
+  await Promise.all([resumeEvidence(), sweepFolders()])
   const jobs = await scheduled()
   speaking.start()
   const inbox = await listening()

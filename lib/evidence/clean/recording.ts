@@ -122,7 +122,7 @@ export async function copyRecording(kind: Kind): Promise<Made> {
   const input = new Input({ formats: [MP4, QTFF, MATROSKA, WEBM, OGG, MP3], source: openedFile() })
   const [videos, audios] = [await input.getVideoTracks(), await input.getAudioTracks()]
   const tracks = [...videos, ...audios]
-  if (tracks.length === 0) throw new Failed('track_not_carried')
+  if (tracks.length === 0) throw new Failed('unreadable')
   const seconds = (await input.getDurationFromMetadata(tracks)) ?? (await input.computeDuration(tracks))
   const durationMs = Number.isFinite(seconds) && seconds > 0 ? Math.max(1, Math.round(seconds * 1000)) : null
   tell({ ahead: { durationMs, pages: null } })

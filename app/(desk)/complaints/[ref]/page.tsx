@@ -10,6 +10,7 @@ import { workWords } from '@/lib/i18n/desk-work'
 import { moment } from '@/lib/i18n/format'
 import { sightOf } from '../../sight'
 import { ListPane } from '../list-pane'
+import { ChildSide } from './child-side'
 import { NextSteps } from './next-steps'
 
 type PageProps = { params: Promise<{ ref: string }>; searchParams: Promise<Given> }
@@ -39,6 +40,7 @@ export default async function Page({ params, searchParams }: PageProps) {
         found={found}
         category={sight.categories[found.category] ?? found.category}
         back={listHref('/complaints', filter, cursor)}
+        child={found.lane === 'child' ? <ChildSide viewer={viewer} found={found} sight={sight} /> : undefined}
         steps={<NextSteps viewer={viewer} found={found} units={choices} sight={sight} />}
         printed={words.complaint.printed(name, moment(now, language))}
         now={now}

@@ -1,0 +1,57 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium'
+import { BufferSource, EncodedPacketSink, Input, MATROSKA, MP4, WEBM } from 'mediabunny'
+import { MPEGDecoder } from 'mpg123-decoder'
+import { OggOpusDecoder } from 'ogg-opus-decoder'
+import sharp from 'sharp'
+import { cleanAmr } from '../amr'
+
+/** Packets of the first picture track, as they would reach a decoder. */
+export async function picturePackets(bytes: Buffer): Promise<Buffer[]> {
+  const input = new Input({ formats: [MP4, MATROSKA, WEBM], source: new BufferSource(bytes) })
+  const track = await input.getPrimaryVideoTrack()
+  const packets: Buffer[] = []
+  if (track) for await (const packet of new EncodedPacketSink(track).packets()) packets.push(Buffer.from(packet.data))
+  return packets
+}
+
+async function opusSamples(bytes: Buffer): Promise<number> {
+  const decoder = new OggOpusDecoder()
+  await decoder.ready
+  const { samplesDecoded, errors } = await decoder.decodeFile(bytes)
+  decoder.free()
+  return errors.length > 0 ? 0 : samplesDecoded
+}
+
+async function mpegSamples(bytes: Buffer): Promise<number> {
+  const decoder = new MPEGDecoder()
+  await decoder.ready
+  const { samplesDecoded, errors } = decoder.decode(bytes)
+  decoder.free()
+  return errors.length > 0 ? 0 : samplesDecoded
+}
+
+async function drawnPages(bytes: Buffer): Promise<number> {
+  const library = await PDFiumLibrary.init()
+  const document = await library.loadDocument(bytes)
+  let drawn = 0
+  for (const page of document.pages()) drawn += (await page.render({ scale: 0.2, render: 'bitmap' })).width > 0 ? 1 : 0
+  library.destroy()
+  return drawn
+}
+
+async function packets(bytes: Buffer): Promise<number> {
+  const input = new Input({ formats: [MP4, MATROSKA, WEBM], source: new BufferSource(bytes) })
+  let count = 0
+  for (const track of await input.getTracks()) for await (const packet of new EncodedPacketSink(track).packets()) count += packet.byteLength > 0 ? 1 : 0
+  return count
+}
+
+/** How much of a copy could be decoded: pixels, samples, pages, frames; of a film, which no decoder here reads, packets. @throws or 0 when it is broken */
+export async function decoded(type: string, bytes: Buffer): Promise<number> {
+  if (type === 'image/jpeg') return (await sharp(bytes, { failOn: 'warning' }).raw().toBuffer()).length
+  if (type === 'application/pdf') return drawnPages(bytes)
+  if (type === 'audio/ogg') return opusSamples(bytes)
+  if (type === 'audio/mpeg') return mpegSamples(bytes)
+  if (type.startsWith('audio/amr')) return cleanAmr(bytes).durationMs
+  return packets(bytes)
+}

@@ -1,0 +1,153 @@
+import {
+  AttachedFile,
+  type AudioCodec,
+  BufferTarget,
+  EncodedAudioPacketSource,
+  EncodedPacket,
+  EncodedVideoPacketSource,
+  MkvOutputFormat,
+  MovOutputFormat,
+  Mp3OutputFormat,
+  Mp4OutputFormat,
+  OggOutputFormat,
+  Output,
+  type OutputFormat,
+  TextSubtitleSource,
+  type VideoCodec,
+  WebMOutputFormat,
+} from 'mediabunny'
+import sharp from 'sharp'
+import { type Nasty, place, secret, serial } from './secret'
+import { aac, amr, amrWide, av1, avc, mp3, opus, side, vp8 } from './stream'
+
+type Video = { codec: VideoCodec; full: string; record?: Buffer; sample: (frame: number) => Buffer }
+type Audio = { codec: AudioCodec; full: string; record?: Buffer; sample: Buffer; seconds: number; rate: number }
+
+const frames = 10
+const frameSeconds = 0.1
+
+const sounds = {
+  aac: { codec: 'aac', full: 'mp4a.40.2', rate: 44_100, ...aac },
+  opus: { codec: 'opus', full: 'opus', rate: 48_000, record: opus.head, sample: opus.sample, seconds: opus.seconds },
+  mp3: { codec: 'mp3', full: 'mp3', rate: 44_100, ...mp3 },
+} satisfies Record<string, Audio>
+
+const avcVideo: Video = { codec: 'avc', full: 'avc1.42c00a', record: avc.record, sample: (frame) => avc.sample(frame, `${secret} ${serial}`) }
+
+async function cover(): Promise<Buffer> {
+  return sharp({ create: { width: 24, height: 24, channels: 3, background: '#aa0000' } })
+    .withExif({ IFD0: { Artist: secret } })
+    .jpeg()
+    .toBuffer()
+}
+
+type Parts = { video?: Video; audio?: Audio; subtitle?: boolean; raw?: Record<string, string | AttachedFile> }
+
+/** A recording of one second with everything its container can say about the one who made it. */
+async function recorded(format: OutputFormat, { video, audio, subtitle, raw }: Parts): Promise<Buffer> {
+  const output = new Output({ format, target: new BufferTarget() })
+  output.setMetadataTags({
+    title: secret,
+    artist: secret,
+    comment: `${serial} ${place}`,
+    date: new Date('2026-11-21T08:40:00Z'),
+    images: [{ data: await cover(), mimeType: 'image/jpeg', kind: 'coverFront', description: secret }],
+    raw: raw ?? {},
+  })
+  const pictures = video && new EncodedVideoPacketSource(video.codec)
+  const sound = audio && new EncodedAudioPacketSource(audio.codec)
+  const words = subtitle && new TextSubtitleSource('webvtt')
+  if (pictures) output.addVideoTrack(pictures, { rotation: format instanceof Mp4OutputFormat ? 90 : 0 })
+  if (sound) output.addAudioTrack(sound, format instanceof MkvOutputFormat ? { name: secret } : {})
+  if (words) output.addSubtitleTrack(words)
+  await output.start()
+  if (video && pictures) {
+    const decoderConfig = { codec: video.full, codedWidth: side, codedHeight: side, ...(video.record ? { description: video.record } : {}) }
+    for (let frame = 0; frame < frames; frame += 1) await pictures.add(new EncodedPacket(video.sample(frame), 'key', frame * frameSeconds, frameSeconds), { decoderConfig })
+  }
+  if (audio && sound) {
+    const decoderConfig = { codec: audio.full, numberOfChannels: 1, sampleRate: audio.rate, ...(audio.record ? { description: audio.record } : {}) }
+    for (let at = 0; at < frames * frameSeconds; at += audio.seconds) await sound.add(new EncodedPacket(audio.sample, 'key', at, audio.seconds), { decoderConfig })
+  }
+  if (words) await words.add(`WEBVTT\n\n00:00.000 --> 00:00.900\n${secret}\n`)
+  for (const source of [pictures, sound, words]) if (source) source.close()
+  await output.finalize()
+  return Buffer.from(output.target.buffer ?? new ArrayBuffer(0))
+}
+
+const box = (type: string, body: Uint8Array | string) => {
+  const bytes = Buffer.from(body)
+  const head = Buffer.alloc(8)
+  head.writeUInt32BE(bytes.length + 8)
+  head.write(type, 4, 'latin1')
+  return Buffer.concat([head, bytes])
+}
+
+/** Boxes of phones and editors: at the top of the file, and inside the movie box, which comes last. */
+function boxed(file: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from([0, place.length, 0x15, 0xc7]), Buffer.from(place)])
+  const loci = Buffer.concat([Buffer.alloc(6), Buffer.from(`${secret}\0`), Buffer.alloc(13), Buffer.from(`${place}\0`)])
+  const inside = Buffer.concat([box('udta', Buffer.concat([box('\xa9xyz', named), box('loci', loci), box('auth', secret)])), box('uuid', `0123456789abcdef${secret}`)])
+  const at = file.indexOf('moov') - 4
+  const moov = Buffer.concat([file.subarray(at), inside])
+  moov.writeUInt32BE(moov.length, 0)
+  const around = [
+    box('free', Buffer.from(secret, 'utf16le')),
+    box('skip', Buffer.from(serial, 'utf16le')),
+    box('uuid', `fedcba9876543210<x:xmpmeta>${secret}`),
+    Buffer.from('\0\0\0\0'),
+  ]
+  return Buffer.concat([file.subarray(0, at), moov, ...around.slice(0, 3)])
+}
+
+/** ID3v1 behind and APE before it, as old players write them. */
+function tailTags(): Buffer {
+  const item = Buffer.concat([Buffer.from([secret.length, 0, 0, 0, 0, 0, 0, 0]), Buffer.from(`Artist\0${secret}`)])
+  const edge = (flags: number) => Buffer.concat([Buffer.from('APETAGEX'), Buffer.from([0xd0, 7, 0, 0, item.length + 32, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, flags]), Buffer.alloc(8)])
+  const old = Buffer.alloc(128)
+  old.write(`TAG${secret}`)
+  return Buffer.concat([edge(0xa0), item, edge(0x80), old])
+}
+
+const file = () => new AttachedFile(Buffer.from(secret), 'text/plain', `${secret}.txt`, secret)
+
+async function videos(): Promise<Nasty[]> {
+  const key = await vp8()
+  const light = await av1(secret)
+  const keys = { 'com.apple.quicktime.location.ISO6709': place, 'com.apple.quicktime.make': serial }
+  const both = { video: avcVideo, audio: sounds.aac, raw: keys }
+  const vp: Video = { codec: 'vp8', full: 'vp8', sample: () => key }
+  const mp4 = await recorded(new Mp4OutputFormat({ fastStart: false, metadataFormat: 'mdta' }), both)
+  const made: Record<string, Buffer> = {
+    'tags-sei.mp4': boxed(mp4),
+    'text-track.mp4': await recorded(new Mp4OutputFormat(), { ...both, subtitle: true }),
+    'pieces.mp4': await recorded(new Mp4OutputFormat({ fastStart: 'fragmented' }), both),
+    'phone.mov': boxed(await recorded(new MovOutputFormat({ fastStart: false }), both)),
+    'light.mp4': await recorded(new Mp4OutputFormat(), { video: { codec: 'av1', full: 'av01.0.00M.08', record: light.record, sample: () => light.sample } }),
+    'tags.webm': await recorded(new WebMOutputFormat(), { video: vp, audio: sounds.opus, raw: { LOCATION: place } }),
+    'attachment.mkv': await recorded(new MkvOutputFormat(), { ...both, raw: { LOCATION: place, file: file() } }),
+    'text-track.mkv': await recorded(new MkvOutputFormat(), { ...both, subtitle: true }),
+  }
+  return Object.entries(made).map(([name, bytes]) => ({ name, bytes, becomes: 'cleaned' }))
+}
+
+/** Recordings with tags, covers, text tracks and units of cameras, and some that cannot be shown. */
+export async function nastyRecordings(): Promise<Nasty[]> {
+  const song = await recorded(new Mp3OutputFormat(), { audio: sounds.mp3, raw: { TXXX: secret } })
+  const note = await recorded(new OggOutputFormat(), { audio: sounds.opus, raw: { LOCATION: place } })
+  const clip = (await videos()).find(({ name }) => name === 'tags-sei.mp4')?.bytes ?? Buffer.alloc(0)
+  const old = Buffer.from(clip)
+  old.write('s263', old.indexOf('avc1', old.indexOf('stsd')), 'latin1')
+  return [
+    ...(await videos()),
+    { name: 'cover.m4a', bytes: boxed(await recorded(new Mp4OutputFormat({ fastStart: false }), { audio: sounds.aac })), becomes: 'cleaned' },
+    { name: 'note.ogg', bytes: note, becomes: 'cleaned' },
+    { name: 'tags.mp3', bytes: Buffer.concat([song, tailTags()]), becomes: 'cleaned' },
+    { name: 'trailer.amr', bytes: Buffer.concat([amr, Buffer.from(`\xff${secret}`, 'latin1')]), becomes: 'cleaned' },
+    { name: 'trailer-wide.amr', bytes: Buffer.concat([amrWide, Buffer.from(`\xff${secret}`, 'latin1')]), becomes: 'cleaned' },
+    { name: 'old-phone.3gp', bytes: old, becomes: 'kept' },
+    { name: 'half.mp4', bytes: clip.subarray(0, clip.length >> 2), becomes: 'kept' },
+    { name: 'head.amr', bytes: Buffer.from(`#!AMR\n\xff${secret}`, 'latin1'), becomes: 'kept' },
+    { name: 'list.m3u8', bytes: Buffer.from(`#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/${secret}.ts\n`), becomes: 'kept' },
+  ]
+}

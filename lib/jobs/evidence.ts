@@ -1,0 +1,35 @@
+import type { Task, TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { tellLost } from '@/lib/bot/lost'
+import { cleanEvidence, dropCopies } from '@/lib/evidence/work/clean'
+import { fetchEvidence } from '@/lib/evidence/work/fetch'
+import { checkOriginal } from '@/lib/evidence/work/original'
+import { resumeEvidence } from '@/lib/evidence/work/resume'
+import { log } from '@/lib/log'
+import { speaking } from './speaking'
+
+const payload = z.object({ id: z.uuid(), pages: z.number().int().min(0).max(1000).default(0) })
+
+const fetching: Task = async (given, { job }) => {
+  await fetchEvidence(payload.parse(given).id, { last: job.attempts >= job.max_attempts, lost: tellLost })
+  speaking.poke()
+}
+
+/** Waits for the network, so several at once; nothing here looks into a file. */
+export const fetchTasks: TaskList = { 'fetch-evidence': fetching }
+
+/** Works, so one at a time for each core. */
+export const copyTasks: TaskList = {
+  'clean-evidence': async (given) => cleanEvidence(payload.parse(given).id),
+  'drop-copies': async (given) => {
+    const { id, pages } = payload.parse(given)
+    await dropCopies(id, pages)
+  },
+  'verify-original': async (given) => void (await checkOriginal(payload.parse(given).id)),
+}
+
+/** Every hour, and when a worker starts: what a crash or a long outage has left unfinished. */
+export const resume: Task = async () => {
+  const count = await resumeEvidence()
+  if (count > 0) log('info', 'evidence resumed', { task: 'resume-evidence', count })
+}
