@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { rmSync } from 'node:fs'
 import fs from 'node:fs/promises'
+import os from 'node:os'
 import path from 'node:path'
 import type { OutputFile } from 'esbuild'
 
@@ -27,10 +29,16 @@ async function built(): Promise<OutputFile[]> {
   return outputFiles
 }
 
-async function written(files: OutputFile[]): Promise<string> {
-  const hash = createHash('sha256')
-  for (const file of files) hash.update(path.basename(file.path)).update(file.contents)
-  const folder = path.resolve('node_modules/.cache/mitra-cleaner', hash.digest('hex').slice(0, 24))
+/** A folder of this process alone, for machines where the program may not write beside its packages. */
+async function ownFolder(): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'mitra-cleaner-'))
+  await fs.chmod(folder, 0o755)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  await fs.symlink(path.resolve('node_modules'), path.join(folder, 'node_modules'))
+  return folder
+}
+
+async function written(files: OutputFile[], folder: string): Promise<string> {
   const whole = path.join(folder, 'whole')
   if (await fs.stat(whole).catch(() => undefined)) return folder
   await fs.mkdir(folder, { recursive: true, mode: 0o755 })
@@ -43,10 +51,21 @@ async function written(files: OutputFile[]): Promise<string> {
   return folder
 }
 
+async function made(): Promise<string> {
+  const files = await built()
+  const hash = createHash('sha256')
+  for (const file of files) hash.update(path.basename(file.path)).update(file.contents)
+  const shared = path.resolve('node_modules/.cache/mitra-cleaner', hash.digest('hex').slice(0, 24))
+  return written(files, shared).catch(async () => written(files, await ownFolder()))
+}
+
 let once: Promise<string> | undefined
 
 /** The program of the child as plain JavaScript, made once for each version of its sources: no compiler runs beside a hostile file. Returns its path. */
 export async function childProgram(): Promise<string> {
-  once ??= built().then(written)
+  once ??= made().catch((error: unknown) => {
+    once = undefined
+    throw error
+  })
   return path.join(await once, 'child.mjs')
 }

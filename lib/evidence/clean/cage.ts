@@ -15,14 +15,15 @@ function withoutNetwork(): string[] {
 }
 
 /** Node's own fence around files, programs and threads. Voice needs one thread, for the MP3 encoder. */
-function fence(task: string): string[] {
+function fence(program: string, task: string): string[] {
+  const readable = [path.resolve('node_modules'), path.dirname(program)].map((folder) => `--allow-fs-read=${folder}/*`)
   const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
-  return [flag, '--allow-addons', `--allow-fs-read=${path.resolve('node_modules')}/*`, ...(task === 'disguise' ? ['--allow-worker'] : [])]
+  return [flag, '--allow-addons', ...readable, ...(task === 'disguise' ? ['--allow-worker'] : [])]
 }
 
 /** The command that starts `program` for one file, open as descriptors 3 (read) and 4 (write). */
 export function command(program: string, task: string): [string, string[]] {
-  const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...fence(task), program, task]
+  const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...fence(program, task), program, task]
   const unshare = withoutNetwork()
   const limited = `ulimit -c 0 -t ${limits.cpuSeconds}; ulimit -f ${limits.copyBytes / 512}; exec "$@"`
   return ['/bin/sh', ['-c', limited, 'sh', ...(unshare.length > 0 ? ['unshare', ...unshare] : []), ...node]]

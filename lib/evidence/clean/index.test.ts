@@ -3,8 +3,9 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, expect, it } from 'vitest'
-import { allowedMs, cleaned, disguised } from '.'
+import { cleaned, disguised } from '.'
 import { plainReason } from './answer'
+import { allowedMs } from './caged'
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'mitra-clean-'))
 afterAll(() => fs.rmSync(folder, { recursive: true }))

@@ -1,94 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import fs from 'node:fs'
-import { type Ahead, ahead, type Copied, copied, type Reason, without } from './answer'
+import type { Copied } from './answer'
 import { childProgram } from './bundle'
-import { command, limits } from './cage'
+import { caged, type Options } from './caged'
 
 export type { Copied }
-
-type Options = {
-  /** Called once when the child is gone, with its highest resident size in megabytes and its seconds on the wall clock. */
-  measured?: (figures: { residentMb: number; seconds: number }) => void
-}
-
-const patience = { leastMs: 10_000, mostMs: 600_000, pageMs: 1500, lookEveryMs: 50 }
-const longestAnswer = 4096
-
-/** Ten seconds, or twice the recording, or a second and a half for each page; ten minutes at most. */
-export const allowedMs = ({ durationMs, pages }: Ahead) => Math.min(patience.mostMs, Math.max(patience.leastMs, 2 * (durationMs ?? 0), patience.pageMs * (pages ?? 0)))
-
-function residentMb(pid: number | undefined): number {
-  try {
-    return Number(fs.readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) / 256
-  } catch {
-    return 0
-  }
-}
-
-/** Reads the child's lines. Whatever is not one of the two known shapes counts as no answer. */
-function read(line: string): Copied | Ahead | undefined {
-  try {
-    const value: unknown = JSON.parse(line)
-    const early = ahead.safeParse(value)
-    return early.success ? early.data.ahead : copied.safeParse(value).data
-  } catch {
-    return undefined
-  }
-}
-
-/** Watches one child to its end and kills it at its limits. */
-async function ended(child: ChildProcess, options: Options): Promise<Copied> {
-  const begun = Date.now()
-  let [highest, allowed, killedFor, text]: [number, number, Reason, string] = [0, patience.leastMs, '', '']
-  let answer: Copied | undefined
-  const end = (reason: Reason) => {
-    killedFor ||= reason
-    child.kill('SIGKILL')
-  }
-  child.stdout?.on('data', (chunk: Buffer) => {
-    text += chunk.toString()
-    if (text.length > longestAnswer) return end('crashed')
-    const lines = text.split('\n')
-    text = lines.pop() ?? ''
-    for (const line of lines) {
-      const said = read(line)
-      if (said && 'outcome' in said) answer = said
-      else if (said) allowed = Math.max(allowed, allowedMs(said))
-      else end('crashed')
-    }
-  })
-  const look = setInterval(() => {
-    const now = residentMb(child.pid)
-    highest = Math.max(highest, now)
-    if (now > limits.residentMb) end('too_much_memory')
-    if (Date.now() - begun > allowed) end('too_slow')
-  }, patience.lookEveryMs)
-  await new Promise<void>((resolve) => {
-    child.once('close', () => resolve())
-    child.once('error', () => resolve())
-  })
-  clearInterval(look)
-  options.measured?.({ residentMb: Math.round(highest), seconds: (Date.now() - begun) / 1000 })
-  return killedFor ? without(killedFor) : (answer ?? without('crashed'))
-}
-
-async function through(task: 'copy' | 'disguise', source: string, target: string, options: Options): Promise<Copied> {
-  const part = `${target}.part`
-  fs.rmSync(target, { force: true })
-  const [program, args] = command(await childProgram(), task)
-  const [input, output] = [fs.openSync(source, 'r'), fs.openSync(part, 'w+', 0o600)]
-  let result: Copied
-  try {
-    const child = spawn(program, args, { cwd: '/', stdio: ['ignore', 'pipe', 'ignore', input, output], env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production' } })
-    result = await ended(child, options)
-  } finally {
-    fs.closeSync(input)
-    fs.closeSync(output)
-  }
-  if (result.outcome === 'cleaned') fs.renameSync(part, target)
-  else fs.rmSync(part, { force: true })
-  return result
-}
 
 /**
  * Makes a copy of `source` at `target` that holds nothing but what one sees or hears, in a process of its own that has no network, no secrets
@@ -96,10 +10,10 @@ async function through(task: 'copy' | 'disguise', source: string, target: string
  * the child is an outcome too (`plainReason` in ./answer words it). The pages of a document come out with `pagePictures` of ./look/document.
  * @throws only when `source` cannot be opened or `target` not written
  */
-export const cleaned = (source: string, target: string, options: Options = {}): Promise<Copied> => through('copy', source, target, options)
+export const cleaned = async (source: string, target: string, options: Options = {}): Promise<Copied> => caged(await childProgram(), 'copy', source, target, options)
 
 /**
  * Makes a copy of a voice recording (ogg/opus or mp3) at `target` as MP3, with pitch and resonance moved by amounts that are drawn for this copy
  * and kept nowhere. Other recordings have none: `sealed-only`, `voice_not_decoded`. Same process, limits and errors as `cleaned`.
  */
-export const disguised = (source: string, target: string, options: Options = {}): Promise<Copied> => through('disguise', source, target, options)
+export const disguised = async (source: string, target: string, options: Options = {}): Promise<Copied> => caged(await childProgram(), 'disguise', source, target, options)

@@ -90,7 +90,9 @@ export async function disguisedVoice(kind: Kind): Promise<Made> {
     const seconds = count / first.rate
     if (seconds > longest) throw new Failed('too_large')
     if (samples.length === 0) continue
-    await source.add(new AudioSample({ data: samples, format: 'f32', numberOfChannels: 1, sampleRate: first.rate, timestamp: seconds }))
+    const sample = new AudioSample({ data: samples, format: 'f32', numberOfChannels: 1, sampleRate: first.rate, timestamp: seconds })
+    await source.add(sample)
+    sample.close()
     if (Math.floor((count + samples.length) / first.rate / 5) > Math.floor(seconds / 5)) tell({ ahead: { durationMs: Math.round(seconds * 1000) + 10_000, pages: null } })
     count += samples.length
   }
