@@ -69,6 +69,11 @@ describe('what Meta signed', () => {
     expect(await rows()).toBe(1)
   })
 
+  it('is kept for the number of each programme', async () => {
+    for (const number of [line, bal]) expect(await post(single(number, person, hello()))).toBe(200)
+    expect(await rows()).toBe(2)
+  })
+
   it('is kept under the previous secret', async () => {
     expect(await post(single(line, person, hello()), 'escaped', 'the_secret_of_last_month')).toBe(200)
     expect(await rows()).toBe(1)
@@ -118,7 +123,6 @@ describe('what is not understood', () => {
     ['another field', { object: 'whatsapp_business_account', entry: [{ id: '1', changes: [{ field: 'account_update', value: { event: 'VERIFIED' } }] }] }],
     ['a value without messages', envelope(change(line, {}))],
     ['another number', single({ id: '999', display: '+1' }, person, hello())],
-    ['the number of a programme that is not live', single(bal, person, hello())],
     ['an account error', envelope(change(line, { errors: [{ code: 131048, title: 'Spam' }] }))],
     ['an empty entry', { object: 'whatsapp_business_account', entry: [] }],
     ['entries of other kinds', { object: 'whatsapp_business_account', entry: [null, 1, 'x', { changes: [null, { field: 'messages' }, { field: 'messages', value: 7 }] }] }],
