@@ -13,6 +13,7 @@ type Row = {
   reopened_count: number
   question_id: string | null
   question: string | null
+  files: OwnComplaint['files']
 }
 
 /** This person's complaints as "my reports" shows them, newest first; one that is gone is left out. */
@@ -20,7 +21,9 @@ export async function ownComplaints(tx: Tx, person: Person): Promise<OwnComplain
   if (person.complaints.length === 0) return []
   const codeOf = new Map(person.complaints.map(({ id, code }) => [id, code]))
   const rows = await tx<Row[]>`
-    select c.id, c.category, c.status, c.outcome, c.arrived_hour, c.verdict, c.reopened_count, q.id as question_id, q.free_text as question
+    select c.id, c.category, c.status, c.outcome, c.arrived_hour, c.verdict, c.reopened_count, q.id as question_id, q.free_text as question,
+        (select coalesce(jsonb_agg(jsonb_build_object('n', e.seq, 'sha256', encode(e.sha256, 'hex'), 'lost', e.state = 'failed') order by e.seq), '[]')
+          from core.evidence e where e.complaint_id = c.id and e.by = 'informer') as files
       from core.complaint c
       left join lateral (
         select o.id, o.free_text from core.outbox o
@@ -39,5 +42,6 @@ export async function ownComplaints(tx: Tx, person: Person): Promise<OwnComplain
     canReopen: row.status === 'closed' && row.reopened_count === 0,
     canJudge: row.status === 'closed' && row.verdict === null,
     question: row.question_id && row.question ? { outboxId: row.question_id, text: row.question } : null,
+    files: row.files,
   }))
 }

@@ -114,7 +114,7 @@ export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30
 
 export const own = (patch: Partial<OwnComplaint> = {}): OwnComplaint => ({
   ...{ id: '11111111-2222-4333-8444-555555555555', code: '3F6H-8JKM-QRST', category: 'LIQUOR', status: 'received', outcome: null },
-  ...{ arrivedHour: new Date('2026-11-20T06:00:00Z'), canReopen: false, canJudge: false, question: null },
+  ...{ arrivedHour: new Date('2026-11-20T06:00:00Z'), canReopen: false, canJudge: false, question: null, files: [] },
   ...patch,
 })
 

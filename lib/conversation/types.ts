@@ -70,6 +70,8 @@ export type OwnComplaint = {
   canReopen: boolean
   canJudge: boolean
   question: { outboxId: string; text: string } | null
+  /** Files this person sent, in their order. `sha256` in hex once the file is safe. */
+  files: { n: number; sha256: string | null; lost: boolean }[]
 }
 
 export type Effect =

@@ -92,3 +92,34 @@ export type CourtPackage = {
   mayDecide: boolean
   mayDownload: boolean
 }
+
+/** An official as a court package names one. */
+export type Signatory = { name: Named; role: string; office: Named }
+
+/** One item of a court package. `metaSha256` is what WhatsApp said of the file, when it said anything. */
+export type PackagedItem = {
+  id: string
+  label: string
+  kind: EvidenceKind
+  by: 'informer' | 'officer'
+  saidHour: Date
+  sniffed: string | null
+  original: { size: number; sha256: string; sha512: string; sealedSha256: string; metaSha256: string | null }
+  clean: CopyFacts | null
+  custody: CustodyStep[]
+}
+
+/** All that a court package says; what its certificates are filled in with. */
+export type PackageContents = {
+  id: string
+  ref: string
+  caseNumber: string
+  reason: string
+  requestedBy: Signatory
+  requestedAt: Date
+  decidedBy: Signatory
+  decidedAt: Date
+  /** When it was put together. */
+  madeAt: Date
+  items: PackagedItem[]
+}

@@ -1,6 +1,7 @@
 import type { Task, TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { tellLost } from '@/lib/bot/lost'
+import { assemblePackage, expirePackages, failPackage } from '@/lib/evidence/work/assemble'
 import { cleanEvidence, dropCopies } from '@/lib/evidence/work/clean'
 import { fetchEvidence } from '@/lib/evidence/work/fetch'
 import { checkOriginal } from '@/lib/evidence/work/original'
@@ -18,6 +19,16 @@ const fetching: Task = async (given, { job }) => {
 /** Waits for the network, so several at once; nothing here looks into a file. */
 export const fetchTasks: TaskList = { 'fetch-evidence': fetching }
 
+const assembling: Task = async (given, { job }) => {
+  const { id } = payload.parse(given)
+  try {
+    await assemblePackage(id)
+  } catch (error) {
+    if (job.attempts >= job.max_attempts) await failPackage(id)
+    throw error
+  }
+}
+
 /** Works, so one at a time for each core. */
 export const copyTasks: TaskList = {
   'clean-evidence': async (given) => cleanEvidence(payload.parse(given).id),
@@ -25,11 +36,13 @@ export const copyTasks: TaskList = {
     const { id, pages } = payload.parse(given)
     await dropCopies(id, pages)
   },
+  'assemble-package': assembling,
   'verify-original': async (given) => void (await checkOriginal(payload.parse(given).id)),
 }
 
-/** Every hour, and when a worker starts: what a crash or a long outage has left unfinished. */
+/** Every hour, and when a worker starts: what a crash or a long outage has left unfinished, and packages whose time is over. */
 export const resume: Task = async () => {
+  await expirePackages()
   const count = await resumeEvidence()
   if (count > 0) log('info', 'evidence resumed', { task: 'resume-evidence', count })
 }

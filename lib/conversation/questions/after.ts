@@ -2,6 +2,7 @@ import type { Verdict } from '../ids'
 import { wordy } from '../input'
 import { following } from '../path'
 import { draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
+import { filesLine, receipts } from '../receipts'
 import type { Draft } from '../state'
 import type { Effect, OwnComplaint } from '../types'
 import { paged } from './pages'
@@ -25,12 +26,13 @@ export const mine: Question = {
 
 /** One complaint: its state in public words, and what can be done. Words and files sent here belong to it. */
 export const complaint: Question = {
-  body: (here) => here.words.mine.one(subjectOf(here)?.code ?? '', standing(subjectOf(here), here), day(subjectOf(here), here)),
+  body: (here) => here.words.mine.one(subjectOf(here)?.code ?? '', standing(subjectOf(here), here), day(subjectOf(here), here), filesLine(subjectOf(here), here)),
   options: (here) => {
     const own = subjectOf(here)
     const words = here.words.mine
     return [
       ...(own?.question ? [{ id: 'answer', title: words.answer }] : []),
+      ...(own && own.files.length > 0 ? [{ id: 'receipts', title: words.receipts }] : []),
       ...(own ? [{ id: 'add', title: words.add }] : []),
       ...(own?.canJudge ? [{ id: 'judge', title: words.judge }] : []),
       ...(own?.canReopen ? [{ id: 'reopen', title: words.reopen }] : []),
@@ -40,6 +42,7 @@ export const complaint: Question = {
   numbered: true,
   list: true,
   choose: (option, here) => {
+    if (option === 'receipts') return { state: here.state, note: receipts(subjectOf(here), here) }
     const places: Record<string, string> = { answer: 'answering', add: 'adding', judge: 'judging', reopen: 'reopening' }
     const at = places[option]
     return at ? { state: { ...moved(here.state, at), subject: here.state.subject } } : null

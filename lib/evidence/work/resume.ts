@@ -20,5 +20,9 @@ export async function resumeEvidence(): Promise<number> {
          and not exists (select from graphile_worker.jobs j where j.key = ${key} || e.id and j.locked_at is null and j.attempts < j.max_attempts)`
     count += rows.length
   }
+  const packages = await botSql()`
+    select graphile_worker.add_job('assemble-package', json_build_object('id', p.id), job_key := 'package-' || p.id, max_attempts := 5) from core.court_package p
+     where p.state = 'assembling' and not exists (select from graphile_worker.jobs j where j.key = 'package-' || p.id and j.locked_at is null and j.attempts < j.max_attempts)`
+  count += packages.length
   return count
 }

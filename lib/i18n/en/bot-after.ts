@@ -3,9 +3,17 @@ export const after = {
   mine: {
     ask: 'Your reports. Which one?',
     none: 'There is no report of yours here. Older ones can be seen by their code on the status page.',
-    one: (code: string, standing: string, day: string) => `${code}\nNow: ${standing}\nSent: ${day}\n\nWhat would you like to do? You can also simply send more words or files.`,
+    one: (code: string, standing: string, day: string, files: string) =>
+      `${code}\nNow: ${standing}\nSent: ${day}${files}\n\nWhat would you like to do? You can also simply send more words or files.`,
     answer: 'Answer the question',
     add: 'Add something',
+    receipts: 'Receipts for files',
+    files: (safe: number, all: number) => (safe === all ? `Files kept safe: ${all}` : `Files kept safe: ${safe} of ${all}`),
+    filesLost: (n: number) => (n === 1 ? 'One file did not arrive. Please send it again.' : `${n} files did not arrive. Please send them again.`),
+    fileComing: 'on its way',
+    fileLost: 'did not arrive',
+    receiptsAre:
+      'The fingerprint (SHA-256) of each file as we received it. If anybody ever changes the file, the fingerprint no longer fits. Note it down only where nobody else looks.',
     judge: 'Did it help?',
     reopen: 'Look at it again',
     adding: (code: string) => `${code}: write or send more, as much as you like. When finished, press Done.`,
