@@ -56,7 +56,12 @@ export async function openZip(path: string): Promise<Zip> {
   const file = await fs.open(path, 'r').catch(() => {
     throw new Misconfigured(`evidence:open: ${path} cannot be read`)
   })
-  const entries = entriesIn(await directory(file))
+  const entries = await directory(file)
+    .then(entriesIn)
+    .catch(async (error: unknown) => {
+      await file.close()
+      throw error
+    })
   const entry = (name: string) => {
     const found = entries.get(name)
     if (!found) throw broken()
