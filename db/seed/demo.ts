@@ -1,10 +1,11 @@
 import postgres from 'postgres'
 import { seedComplaints } from './bulk'
+import { seedChildren } from './child/complaints'
 import { seedOfficers } from './officers'
 import { seedOfficials } from './officials'
 import { seedReference } from './reference'
 
-/** Everything a newcomer needs to see the product at work: units, sign-ins, officers and 600 simulated complaints over 26 weeks. Does nothing twice. */
+/** Everything a newcomer needs to see the product at work: units, sign-ins, officers, 600 simulated complaints over 26 weeks and 120 children's cases. Does nothing twice. */
 export async function seedDemo(url: string): Promise<void> {
   const owner = postgres(url, { max: 1, onnotice: () => {}, connection: { role: 'mitra_owner' } as never })
   try {
@@ -15,6 +16,7 @@ export async function seedDemo(url: string): Promise<void> {
     const now = new Date()
     await seedOfficers(owner, now)
     await seedComplaints(owner, { count: 600, months: 6, seed: 2026, now })
+    await seedChildren(owner, { count: 120, seed: 1098, now })
   } finally {
     await owner.end()
   }

@@ -17,7 +17,7 @@ export async function insertAll(owner: postgres.Sql, table: string, rows: Row[])
 }
 
 /** Appends to the ledger with the times of the lines, in their order, keeping the chain. Only the owner can. */
-export async function appendLedger(owner: postgres.Sql, lines: LedgerLine[]): Promise<void> {
+export async function appendLedger(owner: postgres.Sql, lines: LedgerLine[], programme: 'satark' | 'bal' = 'satark'): Promise<void> {
   lines.sort((a, b) => a.at.getTime() - b.at.getTime())
   for (let from = 0; from < lines.length; from += chunk) {
     const json = JSON.stringify(lines.slice(from, from + chunk))
@@ -31,8 +31,8 @@ export async function appendLedger(owner: postgres.Sql, lines: LedgerLine[]): Pr
           n := coalesce(last.seq, 0); h := coalesce(last.hash, '\\x');
           for line in select jsonb_array_elements(current_setting('app.seeded')::jsonb) loop
             n := n + 1;
-            made := ledger.hash_of(h, n, (line->>'at')::timestamptz, 'satark', line->>'actor', (line->>'actor_id')::uuid, (line->>'unit_id')::int, (line->>'complaint_id')::uuid, line->>'action', line->'detail');
-            insert into ledger.entry values (n, (line->>'at')::timestamptz, 'satark', line->>'actor', (line->>'actor_id')::uuid, (line->>'unit_id')::int, (line->>'complaint_id')::uuid, line->>'action', line->'detail', h, made);
+            made := ledger.hash_of(h, n, (line->>'at')::timestamptz, '${programme}', line->>'actor', (line->>'actor_id')::uuid, (line->>'unit_id')::int, (line->>'complaint_id')::uuid, line->>'action', line->'detail');
+            insert into ledger.entry values (n, (line->>'at')::timestamptz, '${programme}', line->>'actor', (line->>'actor_id')::uuid, (line->>'unit_id')::int, (line->>'complaint_id')::uuid, line->>'action', line->'detail', h, made);
             h := made;
           end loop;
         end $$`)

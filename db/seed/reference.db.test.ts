@@ -29,10 +29,14 @@ test('every unit carries its ancestors, itself included', async () => {
   expect([...wrong]).toEqual([])
 })
 
-test('the commission has the 13 districts of Delhi', async () => {
-  const districts =
-    await database.owner`select code from core.unit where programme_id = 'bal' and kind = 'district' and parent_id = (select id from core.unit where code = 'dcpcr')`
-  expect(districts).toHaveLength(13)
+test('the commission has the 13 districts of Delhi with 39 sub-divisions, and the 11 before them are mapped and past', async () => {
+  const [counts] = await database.owner`
+    select count(*) filter (where kind = 'district' and valid_to is null)::int as districts, count(*) filter (where kind = 'subdivision')::int as subdivisions,
+      count(*) filter (where kind = 'district' and valid_to = '2025-12-31')::int as old from core.unit where programme_id = 'bal'`
+  expect(counts).toEqual({ districts: 13, subdivisions: 39, old: 11 })
+  const lost = await database.owner`select code from core.unit u where programme_id = 'bal' and kind = 'district'
+    and not exists (select 1 from core.unit_succession s where u.id in (s.old_id, s.new_id))`
+  expect([...lost]).toEqual([])
 })
 
 test('seeding again adds nothing and keeps what an administrator changed', async () => {

@@ -1,18 +1,20 @@
 import type postgres from 'postgres'
 import type { Unit } from '@/lib/place/types'
-import { delhiDistricts } from './delhi'
+import { seedAnswers } from './child/answers'
+import { delhiDistricts, oldDelhiDistricts } from './delhi'
 import { helplines } from './helplines'
 import { type DistrictSeed, rangeDistricts } from './units'
 
-type SeedUnit = Unit & { programmeId: 'satark' | 'bal'; validFrom: string | null }
+type SeedUnit = Unit & { programmeId: 'satark' | 'bal'; validFrom: string | null; validTo: string | null }
 
 const zoneId = 1
 const rangeId = 2
 const commissionId = 900
+const firstOldId = 930
 /** Units made by administrators get ids from here on, so that the seed can grow without a clash. */
 const firstFreeId = 10_000
 
-const blank = { aliases: [], rangeId: null, districtId: null, circleId: null, lat: null, lng: null, territorial: true, validFrom: null }
+const blank = { aliases: [], rangeId: null, districtId: null, circleId: null, lat: null, lng: null, territorial: true, validFrom: null, validTo: null }
 
 /** A district with its circles and thanas: district n has id 10 + n, its circles 100n + 1 …, its thanas 1000n + 1 … in the order of the list. */
 function districtUnits(district: DistrictSeed, n: number): SeedUnit[] {
@@ -39,12 +41,26 @@ function commissionUnits(): SeedUnit[] {
   const above = { ...blank, programmeId: 'bal' as const, rangeId: commissionId }
   const names = { nameEn: 'Delhi Commission for Protection of Child Rights', nameHi: 'दिल्ली बाल अधिकार संरक्षण आयोग', aliases: ['DCPCR', 'डीसीपीसीआर'] }
   const commission: SeedUnit = { ...above, ...names, id: commissionId, kind: 'commission', parentId: null, code: 'dcpcr' }
-  const districts = delhiDistricts.map(({ code, en, hi, subdivisions }, i): SeedUnit => {
+  const districts = delhiDistricts.flatMap(({ code, en, hi, subdivisions }, i): SeedUnit[] => {
     const id = commissionId + i + 1
     const known = { code: `delhi/${code}`, nameEn: en, nameHi: hi, aliases: subdivisions, validFrom: '2025-12-25' }
+    return [{ ...above, ...known, id, kind: 'district', parentId: commissionId, districtId: id }, ...subdivisionUnits(code, subdivisions, id, i + 1)]
+  })
+  const old = oldDelhiDistricts.map(({ code, en, hi }, i): SeedUnit => {
+    const id = firstOldId + i
+    const known = { code: `delhi-2012/${code}`, nameEn: en, nameHi: hi, validTo: '2025-12-31', territorial: false }
     return { ...above, ...known, id, kind: 'district', parentId: commissionId, districtId: id }
   })
-  return [commission, ...districts]
+  return [commission, ...districts, ...old]
+}
+
+/** Sub-divisions stand in pairs of English and Hindi; that of district n has the ids 9000 + 10n + 1 … */
+function subdivisionUnits(district: string, names: string[], districtId: number, n: number): SeedUnit[] {
+  const english = names.filter((_, i) => i % 2 === 0)
+  return english.map((nameEn, i) => ({
+    ...{ ...blank, programmeId: 'bal', rangeId: commissionId, districtId, parentId: districtId, kind: 'subdivision', validFrom: '2025-12-25', territorial: false },
+    ...{ id: 9000 + 10 * n + i + 1, code: `delhi/${district}/${nameEn.toLowerCase().replaceAll(' ', '-')}`, nameEn, nameHi: names[2 * i + 1] ?? nameEn },
+  }))
 }
 
 /** Every unit of both programmes as a new database gets them, parents before children, with ids that never change. */
@@ -70,6 +86,7 @@ const unitRow = (unit: SeedUnit) => ({
   lng: unit.lng,
   territorial: unit.territorial,
   valid_from: unit.validFrom,
+  valid_to: unit.validTo,
 })
 
 /** One poster for each thana with a territory, such as JNP-KRK. The place is the thana's town; a Kotwali is named by its city. */
@@ -94,6 +111,11 @@ export async function seedReference(owner: postgres.Sql): Promise<void> {
   await owner.begin(async (sql) => {
     await sql`insert into core.unit ${sql(referenceUnits().map(unitRow))} on conflict (code) do nothing`
     await sql`select setval(pg_get_serial_sequence('core.unit', 'id'), greatest(${firstFreeId}, (select max(id) from core.unit)))`
+    const successions = oldDelhiDistricts.flatMap(({ code, now }) => now.map((one) => ({ old: `delhi-2012/${code}`, new: `delhi/${one}` })))
+    await sql`insert into core.unit_succession (old_id, new_id, valid_from)
+      select was.id, now.id, date '2025-12-25' from jsonb_to_recordset(${sql.json(successions)}) as given(old text, new text)
+      join core.unit was on was.code = given.old join core.unit now on now.code = given.new on conflict do nothing`
+    await seedAnswers(sql)
     const lines = helplines.map(({ number, en, hi, programmes, verifiedOn }, rank) => ({ number, name_en: en, name_hi: hi, rank, programmes, verified_on: verifiedOn }))
     await sql`insert into core.helpline ${sql(lines)} on conflict (number) do nothing`
     await sql`insert into core.poster (code, programme_id, unit_id, place_en, place_hi)

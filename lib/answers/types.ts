@@ -1,7 +1,7 @@
 import type { topics } from '@/db/schema/answer'
 import type { Text } from '@/lib/programme/types'
 
-type Topic = (typeof topics)[number]
+export type Topic = (typeof topics)[number]
 
 /** A published answer. Days are `YYYY-MM-DD` of India's calendar. */
 export type Answer = {

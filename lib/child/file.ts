@@ -25,7 +25,7 @@ const next = async (tx: Tx, kind: 'pocso' | 'suo_motu') => {
   return row?.number ?? ''
 }
 
-/** Makes an anonymous report a file of the commission's own motion (CPCR Act s.13), with the next number of its register. */
+/** Makes an anonymous report a file of the commission's own motion, with the next number of its register. */
 export function suoMotu(viewer: Viewer, on: On): Promise<Result> {
   return step(viewer, on, 'suoMotu', {}, async (tx, held) => {
     const file = await fileOf(tx, held.id)

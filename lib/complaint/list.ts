@@ -27,18 +27,18 @@ const flagged: Record<Exclude<Flag, 'escalated'>, SQL> = {
 /** The condition of one flag of the work list; `escalated` means: has risen as high as this viewer. */
 export const flag = (viewer: Viewer, name: Flag): SQL => (name === 'escalated' ? sql`${isOpen} and ${complaint.escalation} >= ${ladder(viewer)}` : flagged[name])
 
-/** A reference as typed, with or without its prefix, O for 0 and I or L for 1; null when it cannot be one. */
-function readRef(typed: string): string | null {
-  const [, symbols] = /^(?:PS)?[\s-]*([0-9A-Z]{6})$/.exec(typed.normalize('NFKC').trim().toUpperCase()) ?? []
+/** A reference of the viewer's programme as typed, with or without its prefix, O for 0 and I or L for 1; null when it cannot be one. */
+function readRef({ programmeId }: Viewer, typed: string): string | null {
+  const [, symbols] = /^(?:PS|BM)?[\s-]*([0-9A-Z]{6})$/.exec(typed.normalize('NFKC').trim().toUpperCase()) ?? []
   const read = symbols?.replaceAll('O', '0').replace(/[IL]/g, '1')
-  return read && !read.includes('U') ? `PS-${read}` : null
+  return read && !read.includes('U') ? `${programmeId === 'bal' ? 'BM' : 'PS'}-${read}` : null
 }
 
 const likely = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
 
 /** By reference, alias or words. Sealed lanes keep no words here, so only their reference finds them. */
-function matching(words: string): SQL | undefined {
-  const ref = readRef(words)
+function matching(viewer: Viewer, words: string): SQL | undefined {
+  const ref = readRef(viewer, words)
   return or(ref ? eq(complaint.ref, ref) : undefined, ilike(complaint.words, likely(words)), ilike(complaint.alias, likely(words)))
 }
 
@@ -58,7 +58,7 @@ export function filtered(viewer: Viewer, filter: Filter): SQL {
     thana ? eq(complaint.thanaId, thana) : undefined,
     priority ? eq(complaint.priority, priority) : undefined,
     lane ? eq(complaint.lane, lane) : undefined,
-    words ? matching(words) : undefined,
+    words ? matching(viewer, words) : undefined,
     from ? gte(complaint.arrivedHour, dayStart(from)) : undefined,
     to ? lt(complaint.arrivedHour, dayStart(to, 1)) : undefined,
   )
@@ -90,7 +90,7 @@ export function complaints(viewer: Viewer, filter: Filter, { cursor: from, limit
 
 /** The reference that was typed, when the viewer may see that complaint; else null, as for one that does not exist. */
 export function findRef(viewer: Viewer, typed: string): Promise<string | null> {
-  const ref = readRef(typed)
+  const ref = readRef(viewer, typed)
   return reading<string | null>(viewer, null, async (tx) => {
     if (!ref) return null
     const [row] = await tx

@@ -24,7 +24,7 @@ export const file = {
   save: 'Save',
   anonymous: 'Anonymous. Nobody here can find out who told it.',
   suoMotu: 'File of the commission’s own motion',
-  suoMotuText: 'An anonymous report can be taken up by the commission itself (CPCR Act, section 13).',
+  suoMotuText: 'An anonymous report can be taken up by the commission itself, without anybody’s name on it.',
   suoMotuButton: 'Take up on our own motion',
   named: 'The informer gave a name and number for this caseworker alone',
   agreed: 'Agreed to, in these words:',
@@ -68,7 +68,7 @@ export const pocso = {
   when: 'When (India time)',
   record: 'Record',
   form: { cwc: 'Form for the CWC (PDF)', court: 'Form for the Special Court (PDF)' },
-  duty: 'Whoever reports in good faith is protected (s.19). A child is never punished for a false report (s.22).',
+  duty: 'Whoever reports in good faith is protected (s.19). Care for the child within 24 hours, with reasons written down.',
 } as const
 
 export const referral = {
