@@ -13,6 +13,8 @@ type DocumentProps = Reading & {
   simulated?: boolean
   /** Without the way to the citizens' pages: whoever reads this has come for one thing. */
   alone?: boolean
+  /** Whose page it is; the colour and the name on top follow. */
+  programme?: 'satark' | 'bal'
   children: ReactNode
 }
 
@@ -25,7 +27,7 @@ export const at = (path: string, language: Language) => `${path}?lang=${language
  * A whole page as plain HTML. Rendered by the route itself and not as a Next page, so that no script is shipped:
  * a few kilobytes on a slow network, and nothing to run on a phone that may be watched.
  */
-export function Document({ language, words, title, path, simulated, alone, children }: DocumentProps) {
+export function Document({ language, words, title, path, simulated, alone, programme = 'satark', children }: DocumentProps) {
   return (
     <html lang={language}>
       <head>
@@ -36,7 +38,7 @@ export function Document({ language, words, title, path, simulated, alone, child
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="data:," />
       </head>
-      <body>
+      <body data-programme={programme}>
         <a className="skip" href="#content">
           {words.skip}
         </a>
@@ -56,6 +58,7 @@ export function Document({ language, words, title, path, simulated, alone, child
               <nav aria-label={words.pages} className="wide">
                 <a href={at('/', language)}>{words.home}</a>
                 <a href={at('/status', language)}>{words.statusLink}</a>
+                <a href={at('/answers', language)}>{words.answersLink}</a>
                 <a href={at('/trust', language)}>{words.trustLink}</a>
               </nav>
             )}

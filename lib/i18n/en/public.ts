@@ -7,6 +7,7 @@ export const publicWords = {
   pages: 'Pages',
   home: 'Home',
   statusLink: 'Check your complaint',
+  answersLink: 'Children’s rights and admissions',
   trustLink: 'What is kept, and who can read it',
   simulator: 'Open the phone simulator',
   simulated: 'This is a demonstration. The numbers and all complaints in it are invented.',

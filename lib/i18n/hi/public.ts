@@ -9,6 +9,7 @@ export const publicWords: Same<typeof english> = {
   pages: 'पेज',
   home: 'मुख्य पेज',
   statusLink: 'अपनी शिकायत का हाल देखें',
+  answersLink: 'बच्चों के अधिकार और दाखिले',
   trustLink: 'क्या रखा जाता है और कौन पढ़ सकता है',
   simulator: 'फोन सिम्युलेटर खोलें',
   simulated: 'यह नमूना है। इसके नंबर और सारी शिकायतें काल्पनिक हैं।',
