@@ -100,9 +100,8 @@ CREATE TABLE core.follow_up (
   plan_sealed bytea,
   created_by uuid REFERENCES auth.official (id),
   created_at timestamptz NOT NULL DEFAULT now(),
-  -- A check-in leaves through the outbox; everything else reminds the caseworker.
+  -- When a check-in left through the outbox.
   sent_at timestamptz,
-  reminded_at timestamptz,
   done_at timestamptz,
   done_by uuid REFERENCES auth.official (id),
   note_sealed bytea

@@ -125,7 +125,6 @@ export const followUp = core.table(
     createdBy: officialId(),
     createdAt: at().notNull().defaultNow(),
     sentAt: at(),
-    remindedAt: at(),
     doneAt: at(),
     doneBy: officialId(),
     noteSealed: bytea(),

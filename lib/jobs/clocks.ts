@@ -7,6 +7,7 @@ import { type Escalation, escalationOf, lateness } from '@/lib/complaint/clocks'
 import { isOpen } from '@/lib/complaint/rows'
 import { append } from '@/lib/complaint/step'
 import { programmeOf } from '@/lib/programme'
+import { checkIns, pocsoAlarms, releaseUnattended } from './children'
 
 const columns = {
   id: complaint.id,
@@ -66,7 +67,11 @@ async function raise(tx: Tx, row: Watched, at: Date): Promise<boolean> {
   return changed.length > 0
 }
 
-/** Every five minutes: an unattended queue moves up by itself. */
+/** Every five minutes: an unattended queue moves up by itself, children's clocks give their alarms, and check-ins leave. */
 export const clocks: Task = async () => {
-  await escalate(now())
+  const at = now()
+  await escalate(at)
+  await pocsoAlarms(at)
+  await checkIns(at)
+  await releaseUnattended(at)
 }
