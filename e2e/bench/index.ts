@@ -3,6 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { scratchDir, stackNumber, startStack } from '../stack'
 import { doorLines } from './door'
+import { evidenceLines } from './evidence'
 import { cheapGraph } from './graph'
 import { type Line, residentMb, table } from './measure'
 import { Crowd, turnLines } from './turn'
@@ -54,7 +55,7 @@ async function turns(): Promise<Line[]> {
 }
 
 /** `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only. */
-const lines = [...(await door()), ...(await turns())]
+const lines = [...(await door()), ...(await turns()), ...(await evidenceLines())]
 process.stdout.write(`\n${table(lines)}\n`)
 fs.mkdirSync('bench-results', { recursive: true })
 fs.writeFileSync(path.join('bench-results', `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.json`), `${JSON.stringify(lines, null, 2)}\n`)
