@@ -48,7 +48,7 @@ function Small({ chart, most, alarm }: { chart: SmallChart; most: number; alarm:
 export function Multiples({ charts, alarm }: MultiplesProps) {
   const most = Math.max(1, ...charts.flatMap(({ weeks }) => weeks.map(({ n }) => n)))
   return (
-    <ul className="grid grid-cols-1 gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 print:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-4 lg:grid-cols-3 xl:grid-cols-4 print:grid-cols-4">
       {charts.map((chart) => (
         <li key={chart.key}>
           <Small chart={chart} most={most} alarm={alarm} />

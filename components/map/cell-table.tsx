@@ -61,7 +61,7 @@ function CellRow({ cell, show, tooFew, history, selected, words, language, onPic
       <Td number className="tabular">
         {count(cell.rank)}
       </Td>
-      <Td>
+      <Td className="min-w-44">
         <button type="button" aria-pressed={selected} onClick={() => onPick(cell.cell)} className="link reach text-left">
           {district ? words.near(town[language], district[language]) : town[language]}
         </button>

@@ -61,6 +61,10 @@ export function HotspotsMap({ view, packed, facts, clusters, base, bounds, tiles
     })
     return { cells: painted, clusters: show === 'cluster' ? clusters.map((cluster) => cluster.cells) : [], selected: cell }
   }, [show, cells, clusters, cell])
+  const pickInTable = (next: string) => {
+    pick(next)
+    frame.current?.querySelector('.map')?.scrollIntoView({ block: 'nearest' })
+  }
   const onBaseMissing = useCallback(() => setNoBase(true), [])
 
   const name = `${mark}hotspots-${facts.area.en.toLowerCase().replaceAll(' ', '-')}-${isoDay(facts.to)}`
@@ -131,7 +135,7 @@ export function HotspotsMap({ view, packed, facts, clusters, base, bounds, tiles
         <h2 id="cells" tabIndex={-1}>
           {words.table}
         </h2>
-        <CellTable cells={rows} selected={cell} show={show} tooFew={facts.tooFew} history={facts.history} words={words} language={language} onPick={pick} />
+        <CellTable cells={rows} selected={cell} show={show} tooFew={facts.tooFew} history={facts.history} words={words} language={language} onPick={pickInTable} />
       </section>
     </div>
   )
