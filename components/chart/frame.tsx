@@ -96,7 +96,7 @@ export function ChartFrame({ title, sentence, note, table, file, words, children
           {children}
         </figure>
       ) : (
-        <Numbers title={title} table={table} />
+        <Numbers title={`${title}: ${words.table}`} table={table} />
       )}
       <div className="no-print flex flex-wrap items-center gap-2">
         {children === undefined ? null : <ViewSwitch table={asTable} words={words} onTable={setAsTable} />}

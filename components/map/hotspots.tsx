@@ -131,12 +131,12 @@ export function HotspotsMap({ view, packed, facts, clusters, base, bounds, tiles
       {show === 'cluster' ? (
         <Clusters clusters={clusters} facts={facts} words={words} language={language} onPick={(cluster) => pick(cellOfCluster(cluster, clusters.indexOf(cluster), cells))} />
       ) : null}
-      <section aria-labelledby="cells" className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 id="cells" tabIndex={-1}>
           {words.table}
         </h2>
         <CellTable cells={rows} selected={cell} show={show} tooFew={facts.tooFew} history={facts.history} words={words} language={language} onPick={pickInTable} />
-      </section>
+      </div>
     </div>
   )
 }

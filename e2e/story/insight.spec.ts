@@ -4,14 +4,20 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { insight as hi } from '@/lib/i18n/hi/insight'
 import { signIn } from './sign-in'
 
-test.describe.configure({ mode: 'serial', timeout: 240_000 })
+test.describe.configure({ timeout: 240_000 })
 
 const { map, trends } = hi
 
+const desks = new Map<string, Page>()
+
+/** The desk of an official, opened once. */
 async function desk(browser: Browser, username: string): Promise<Page> {
+  const open = desks.get(username)
+  if (open) return open
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
   await page.context().addCookies([{ name: 'lang', value: 'hi', domain: 'localhost', path: '/' }])
   await signIn(page, username)
+  desks.set(username, page)
   return page
 }
 
@@ -95,7 +101,6 @@ test('the SP sees his own district only, and a click on a cell leads to a compla
   expect(page.url(), 'the cell stands in the address').toContain('cell=8')
   await panel.locator('a[href^="/complaints/"]').first().click()
   await expect(page).toHaveURL(/\/complaints\/PS-/)
-  await page.context().close()
 })
 
 test('another district cannot be asked for, neither as a map nor as a cell', async ({ browser }) => {
@@ -105,7 +110,6 @@ test('another district cannot be asked for, neither as a map nor as a cell', asy
   expect((await page.request.get('/hotspots/cell/873da6c8affffff?district=12')).status()).toBe(404)
   await page.goto('/trends?district=12')
   await expect(page.getByText(trends.nothing)).toBeVisible()
-  await page.context().close()
 })
 
 test('the table sorts, and the saved table has its numbers', async ({ browser }) => {
@@ -122,7 +126,6 @@ test('the table sorts, and the saved table has its numbers', async ({ browser })
   expect(located).toContain(String(tips.reduce((sum, n) => sum + n, 0)))
   const png = await saved(page, () => page.getByRole('button', { name: map.png, exact: true }).click())
   expect(png.subarray(1, 4).toString()).toBe('PNG')
-  await page.context().close()
 })
 
 test('without a mouse: past the map, a cell chosen in the table, the map moved by its keys', async ({ browser }) => {
@@ -141,7 +144,6 @@ test('without a mouse: past the map, a cell chosen in the table, the map moved b
   await page.locator('.map').focus()
   await page.keyboard.press('ArrowRight')
   await expect(pane).not.toHaveAttribute('style', before ?? '')
-  await page.context().close()
 })
 
 test('every look at the map and the trends is free of accessibility faults', async ({ browser }) => {
@@ -155,7 +157,6 @@ test('every look at the map and the trends is free of accessibility faults', asy
   await noViolations(page)
   await page.emulateMedia({ colorScheme: 'dark' })
   await noViolations(page)
-  await page.context().close()
 })
 
 test('the DIG sees the range, narrows it to a district, and compares districts', async ({ browser }) => {
@@ -176,7 +177,6 @@ test('the DIG sees the range, narrows it to a district, and compares districts',
   const shown = await weekly.locator('tbody td:nth-child(2)').allTextContents()
   const lines = columnsOf(await saved(page, () => weekly.getByRole('button', { name: new RegExp(`^${trends.csv}`) }).click()))
   expect(lines.slice(1).map((line) => line[1])).toEqual(shown)
-  await page.context().close()
 })
 
 test('the staff of the office is told how many cells are hidden from it', async ({ browser }) => {
@@ -184,12 +184,10 @@ test('the staff of the office is told how many cells are hidden from it', async 
   await openMap(page, '/hotspots?weeks=52')
   expect((await figures(page, 3)).filter((n) => n < 3)).toEqual([])
   await expect(page.locator('[data-note]')).toContainText('छिपाए गए')
-  await page.context().close()
 })
 
 test('the commission has no map', async ({ browser }) => {
   const page = await desk(browser, 'chair.dcpcr')
   await expect(page.getByRole('link', { name: hi.hotspots })).toHaveCount(0)
   for (const path of ['/hotspots', '/trends', '/hotspots/cell/873da6c8affffff']) expect((await page.request.get(path)).status(), path).toBe(404)
-  await page.context().close()
 })
