@@ -1,13 +1,7 @@
-import { type Brief, briefOf, pageSession } from '@/lib/complaint/officer-page'
-import { noticeOf, pageCookie, perform, pressedOf } from '@/lib/public/officer'
-import { cookieOf, formOf, languageOf, linkedLanguage } from '@/lib/public/request'
+import { type Brief, briefOf } from '@/lib/complaint/officer-page'
+import { noticeOf, openBrief, perform, pressedOf } from '@/lib/public/officer'
+import { formOf, languageOf, linkedLanguage } from '@/lib/public/request'
 import { ended, onward, returned, shown } from './answer'
-
-async function openBrief(request: Request): Promise<Brief | null> {
-  const cookie = cookieOf(request, pageCookie)
-  const assignmentId = cookie ? await pageSession(cookie) : null
-  return assignmentId ? briefOf(assignmentId) : null
-}
 
 const languageFor = (request: Request, brief: Brief) => linkedLanguage(request) ?? brief.officer.language
 

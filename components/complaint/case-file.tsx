@@ -1,12 +1,10 @@
-import { ArrowDown, ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
+import { ArrowDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Case } from '@/lib/complaint/types'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 import type { Language } from '@/lib/i18n/language'
 import { Circumstances } from './circumstances'
 import { ClockPanel } from './clock-panel'
-import { CaseHead } from './head'
 import { OfficerPanel } from './officer-panel'
 import { ResultPanel } from './result-panel'
 import { WhatWasSaid } from './said'
@@ -14,9 +12,8 @@ import { Timeline } from './timeline'
 
 type CaseFileProps = {
   found: Case
-  category: string
-  /** Link to the list this case was opened from. */
-  back: string
+  /** The files, drawn. */
+  evidence: ReactNode
   /** The forms of what can be done next. */
   steps: ReactNode
   /** What a child's case has beside, in place of an officer in the field. */
@@ -28,15 +25,10 @@ type CaseFileProps = {
 }
 
 /** One complaint: left what was said, right what we did. On paper the forms stay away and the printer's name comes below. */
-export function CaseFile({ found, category, back, steps, child, printed, now, language, words }: CaseFileProps) {
+export function CaseFile({ found, evidence, steps, child, printed, now, language, words }: CaseFileProps) {
   const { complaint } = words
   return (
-    <article className="grid gap-5 print:[&_li]:break-inside-avoid">
-      <Link href={back} className="no-print link -my-2.5 flex min-h-11 items-center gap-1.5 justify-self-start min-[1100px]:hidden">
-        <ArrowLeft aria-hidden className="size-4" />
-        {words.complaints.back}
-      </Link>
-      <CaseHead found={found} category={category} language={language} words={complaint} />
+    <>
       {found.offered.length > 0 ? (
         <a href="#next" className="no-print link flex items-center gap-1.5 justify-self-start font-medium md:hidden">
           <ArrowDown aria-hidden className="size-4" />
@@ -45,7 +37,7 @@ export function CaseFile({ found, category, back, steps, child, printed, now, la
       ) : null}
       <div className="grid items-start gap-6 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] print:block">
         <div className="grid gap-5">
-          <WhatWasSaid found={found} language={language} words={complaint} />
+          <WhatWasSaid found={found} evidence={evidence} language={language} words={complaint} />
           <Circumstances found={found} language={language} words={complaint} />
         </div>
         <div className="grid gap-5 print:mt-5">
@@ -58,6 +50,6 @@ export function CaseFile({ found, category, back, steps, child, printed, now, la
         </div>
       </div>
       <p className="hidden border-t pt-2 print:block">{printed}</p>
-    </article>
+    </>
   )
 }

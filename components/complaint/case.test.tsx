@@ -24,27 +24,24 @@ const found: Case = {
     { seq: 2, question: 'known', answers: null, said: 'किसी ने बताया', saidHour: hour },
     { seq: 3, question: 'more', answers: null, said: null, saidHour: hour },
   ],
-  files: [{ id: 'f1', seq: 1, label: 'E-01', kind: 'image', by: 'informer', caption: null, saidHour: hour }],
 }
 
 const draw = (part: React.ReactElement) => renderToStaticMarkup(part)
 
 describe('a case', () => {
   it('labels answers in the viewer’s language and leaves the words as they were said, marked with their script', () => {
-    const drawn = draw(<WhatWasSaid found={found} language="en" words={words.complaint} />)
+    const drawn = draw(<WhatWasSaid evidence={null} found={found} language="en" words={words.complaint} />)
     expect(drawn).toContain('>What</dt>')
     expect(drawn).toContain('<dd lang="hi" class="break-words whitespace-pre-wrap">गायों को ट्रक में ले जाते हैं &lt;script&gt;</dd>')
   })
 
   it('says a chosen answer in the viewer’s language', () => {
-    expect(draw(<WhatWasSaid found={found} language="en" words={words.complaint} />)).toContain('Somebody told me')
+    expect(draw(<WhatWasSaid evidence={null} found={found} language="en" words={words.complaint} />)).toContain('Somebody told me')
   })
 
-  it('says that a sealed answer stays sealed, and that a file cannot be opened yet', () => {
-    const drawn = draw(<WhatWasSaid found={found} language="en" words={words.complaint} />)
+  it('says that a sealed answer stays sealed', () => {
+    const drawn = draw(<WhatWasSaid evidence={null} found={found} language="en" words={words.complaint} />)
     expect(drawn).toContain(words.complaint.sealed)
-    expect(drawn).toContain(words.complaint.evidenceHeld)
-    expect(drawn).toContain('E-01')
   })
 
   it('shows an unanswered question of the office with its delivery by day only', () => {
@@ -58,7 +55,7 @@ describe('a case', () => {
       stateDay: hour,
       answered: false,
     } as const
-    const drawn = draw(<WhatWasSaid found={{ ...found, messages: [asked] }} language="en" words={words.complaint} />)
+    const drawn = draw(<WhatWasSaid evidence={null} found={{ ...found, messages: [asked] }} language="en" words={words.complaint} />)
     expect(drawn).toContain('When does the truck come?')
     expect(drawn).toContain(words.complaint.noAnswer)
     expect(drawn).toContain('>21 Nov 2026</time>')

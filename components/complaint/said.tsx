@@ -1,14 +1,11 @@
-import { File, FileAudio, FileImage, FileVideo, type LucideIcon, Mic } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Time } from '@/components/ui/time'
-import type { Case, EvidenceItem, MessageItem, Said } from '@/lib/complaint/types'
-import type { EvidenceKind } from '@/lib/conversation/types'
+import type { Case, MessageItem, Said } from '@/lib/complaint/types'
 import { answerWords, questionLabel, type WorkWords } from '@/lib/i18n/desk-work'
 import type { Language } from '@/lib/i18n/language'
 import { languageOf } from './script'
 
 type Words = { language: Language; words: WorkWords['complaint'] }
-
-const icons: Record<EvidenceKind, LucideIcon> = { image: FileImage, voice: Mic, audio: FileAudio, video: FileVideo, document: File }
 
 function Answer({ one, language, words }: Words & { one: Said }) {
   if (one.said === null) return <dd className="text-muted italic">{words.sealed}</dd>
@@ -59,26 +56,8 @@ function OpenQuestion({ message, language, words }: Words & { message: MessageIt
   )
 }
 
-function FileLine({ file, language, words }: Words & { file: EvidenceItem }) {
-  const Icon = icons[file.kind]
-  return (
-    <li className="grid grid-cols-[auto_1fr] gap-x-2.5 px-3 py-2">
-      <Icon aria-hidden className="mt-0.5 size-5 text-muted" />
-      <div className="grid gap-0.5">
-        <p>
-          <span className="tabular font-semibold">{file.label}</span> {words.kind[file.kind]} {words.evidenceBy[file.by]}
-        </p>
-        {file.caption ? <p lang={languageOf(file.caption)}>{file.caption}</p> : null}
-        <p className="text-[0.93em] text-muted">
-          <Time at={file.saidHour} language={language} to="hour" />
-        </p>
-      </div>
-    </li>
-  )
-}
-
 /** What the informer told, in the order it was told, in the informer's own words; then the files and what is still asked. */
-export function WhatWasSaid({ found, language, words }: Words & { found: Case }) {
+export function WhatWasSaid({ found, evidence, language, words }: Words & { found: Case; evidence: ReactNode }) {
   const open = found.messages.filter((message) => message.template === 'question' && message.answered === false)
   return (
     <section aria-labelledby="said" className="grid gap-3">
@@ -94,17 +73,7 @@ export function WhatWasSaid({ found, language, words }: Words & { found: Case })
           <OpenQuestion key={message.id} message={message} language={language} words={words} />
         ))}
       </dl>
-      {found.files.length > 0 ? (
-        <section aria-labelledby="files" className="grid gap-2">
-          <h3 id="files">{words.evidence}</h3>
-          <p className="text-muted">{words.evidenceHeld}</p>
-          <ul className="divide-y rounded border bg-panel">
-            {found.files.map((file) => (
-              <FileLine key={file.id} file={file} language={language} words={words} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {evidence}
     </section>
   )
 }

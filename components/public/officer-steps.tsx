@@ -61,7 +61,7 @@ function Report({ language, officer, tried }: StepsProps) {
   const typed = tried?.typed.do === 'report' ? tried.typed : {}
   const numbers = { firNumber: summary.fir, gdNumber: summary.gd, seizureNumber: summary.seizure }
   return (
-    <form {...target(language)} className="question">
+    <form method="post" action={`/officer/report?lang=${language}`} encType="multipart/form-data" autoComplete="off" className="question">
       <h2>{page.reportTitle}</h2>
       <label htmlFor="outcome">{summary.outcome}</label>
       <select id="outcome" name="outcome" required defaultValue={typed.outcome ?? ''}>
@@ -88,7 +88,13 @@ function Report({ language, officer, tried }: StepsProps) {
       ))}
       <label htmlFor="note">{page.note}</label>
       <textarea id="note" name="note" rows={3} maxLength={textLimits.reason} defaultValue={typed.note} />
-      <p className="quiet">{page.photos}</p>
+      <label htmlFor="photo">
+        {page.photos} <small>({page.optional})</small>
+      </label>
+      <input id="photo" name="photo" type="file" accept="image/*" multiple aria-describedby="photo-note" />
+      <p id="photo-note" className="quiet">
+        {page.photosNote}
+      </p>
       <button type="submit" name="do" value="report">
         {page.report}
       </button>

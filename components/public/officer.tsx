@@ -5,6 +5,7 @@ import { hour, moment } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import type { OfficerWords } from '@/lib/i18n/officer'
 import { Document, type Reading } from './document'
+import { OfficerFile } from './officer-file'
 import { OfficerSteps, type Tried } from './officer-steps'
 
 export type OfficerReading = Reading & { officer: OfficerWords }
@@ -132,11 +133,12 @@ function Files({ brief, page }: Omit<Part, 'language'>) {
     <>
       <h2>{page.evidence}</h2>
       <ul>
-        {brief.files.map(({ id, label, kind, by, caption }) => (
-          <li key={id}>
+        {brief.files.map(({ label, kind, by, caption, ...file }) => (
+          <li key={file.id}>
             {label} {page.evidenceKind[kind]}
             {by === 'officer' ? ` (${page.byOfficer})` : ''}
             {caption ? `: ${caption}` : ''}
+            <OfficerFile file={{ label, kind, ...file }} page={page} />
           </li>
         ))}
       </ul>

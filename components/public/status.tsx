@@ -3,14 +3,12 @@ import { day } from '@/lib/i18n/format'
 import { longestAnswer } from '@/lib/public/limits'
 import type { Answered, Standing } from '@/lib/public/status'
 import { Document, type Reading } from './document'
+import { elsewhere } from './elsewhere'
 
 export type StatusShown =
   | { show: 'form' }
   | { show: 'no' | 'limited' | 'away' }
   | { show: 'standing'; standing: Standing /** Travels back in the answer's form, never in an address. */; code: string; answered?: Answered }
-
-/** Weather of the whole country: what a phone may well be showing. */
-const elsewhere = 'https://mausam.imd.gov.in/'
 
 /** The link works without a script; with one, this page does not stay in the history either. Written without a character that HTML would escape. */
 const replaceHistory = 'document.querySelector(`.leave`).onclick = function (click) { click.preventDefault(); location.replace(this.href) }'

@@ -214,6 +214,7 @@ export const courtPackage = core.table(
     decidedBy: uuid().references(() => official.id),
     decidedUnit: integer().references(() => unit.id),
     decidedAt: at(),
+    decisionReason: text(),
     state: text({ enum: packageStates }).notNull().default('requested'),
     /** Per cent. */
     progress: smallint().notNull().default(0),
@@ -225,17 +226,28 @@ export const courtPackage = core.table(
   (t) => [index('court_package_complaint').on(t.complaintId)],
 )
 
-/** One link, one upload: for a file that WhatsApp does not carry. */
-export const uploadLink = core.table('upload_link', {
-  id: uuid().primaryKey().defaultRandom(),
-  complaintId: uuid()
-    .notNull()
-    .references(() => complaint.id),
-  tokenMac: bytea().notNull().unique(),
-  language: text({ enum: ['hi', 'en'] }).notNull(),
-  expiresAt: at().notNull(),
-  usedAt: at(),
-})
+/** One link, one file, for what WhatsApp does not carry. It comes in sealed pieces; without a complaint the report has not been sent yet. */
+export const uploadLink = core.table(
+  'upload_link',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    complaintId: uuid().references(() => complaint.id),
+    tokenMac: bytea().notNull().unique(),
+    language: text({ enum: ['hi', 'en'] }).notNull(),
+    expiresAt: at().notNull(),
+    usedAt: at(),
+    kind: text({ enum: ['image', 'audio', 'video', 'document'] }),
+    /** Bytes announced, bytes here, and in how many pieces. */
+    size: bigint({ mode: 'number' }),
+    received: bigint({ mode: 'number' }).notNull().default(0),
+    pieces: integer().notNull().default(0),
+    mostPieces: integer().notNull().default(0),
+    mark: bytea(),
+    /** Since when it is evidence. */
+    keptAt: at(),
+  },
+  (t) => [index('upload_link_complaint').on(t.complaintId)],
+)
 
 /** A designated officer in the field. The number is here by recorded consent and never meets the vault. */
 export const officer = core.table(

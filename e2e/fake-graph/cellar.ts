@@ -2,7 +2,7 @@ import postgres from 'postgres'
 import { traces } from './traces'
 import type { CellarView, NewestView, OfficerView, RawRow, SearchView } from './wire'
 
-const shownTables = ['vault.inbox', 'vault.person', 'vault.contact', 'vault.media', 'vault.outgoing', 'core.complaint'] as const
+const shownTables = ['vault.inbox', 'vault.person', 'vault.contact', 'vault.media', 'vault.outgoing', 'core.complaint', 'core.evidence', 'vault.original'] as const
 
 /** Vault rows lie in the order written. Complaints know only the hour; the ledger knows their order. */
 const newestRows = (name: (typeof shownTables)[number], limit: number) =>

@@ -86,6 +86,16 @@ export class SimulatedPhone {
     await this.page.getByRole('dialog').getByRole('button', { name: this.words.attach[what] }).first().click()
   }
 
+  /** Sends files of one's own, as an album: the next follows before the first is answered. */
+  async sends(files: string[]): Promise<void> {
+    for (const file of files) {
+      await this.page.getByRole('button', { name: this.words.phone.attach, exact: true }).click()
+      const sent = this.page.waitForResponse((answer) => answer.url().endsWith('/send'))
+      await this.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file)
+      await sent
+    }
+  }
+
   async pins(lat: number, lng: number): Promise<void> {
     await this.page.getByRole('button', { name: this.words.phone.attach, exact: true }).click()
     await this.page.getByRole('dialog').getByRole('button', { name: this.words.attach.pin, exact: true }).click()
@@ -107,7 +117,14 @@ export class SimulatedPhone {
   }
 }
 
-type Report = { category: string; what: string; pin: { lat: number; lng: number }; police?: string; answers?: Record<string, string> }
+type Report = {
+  category: string
+  what: string
+  pin: { lat: number; lng: number }
+  police?: string
+  answers?: Record<string, string> /** Files of one's own instead of the ready-made photo, one after the other. */
+  album?: string[]
+}
 
 async function answer(phone: SimulatedPhone, report: Report, key: string): Promise<void> {
   const { language } = phone
@@ -149,7 +166,7 @@ export async function reports(phone: SimulatedPhone, report: Report): Promise<{ 
     const key = await phone.asked()
     const attach: boolean = key === 'evidence' && !photo
     photo ||= attach
-    await phone.turn(() => (attach ? phone.attaches('image') : answer(phone, report, key)))
+    await phone.turn(() => (!attach ? answer(phone, report, key) : report.album ? phone.sends(report.album) : phone.attaches('image')))
   }
   throw new Error(`no code after 40 turns; the last question was ${await phone.asked()}`)
 }

@@ -36,7 +36,7 @@ const abilities: Record<Role, readonly Ability[]> = {
   dig: [...desk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readPoliceCounts', 'readLedger', 'export', 'officers', 'posters'],
   analyst: ['readComplaints', 'readPoliceCounts', 'readLedger', 'export'],
   chair: [...caseDesk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'export', 'readChildren', 'institutionTies', 'editAnswers'],
-  caseworker: [...withoutGiving, 'flagEvidence', 'requestPackage', 'readComplaints', 'readLedger', 'readChildren', 'editAnswers'],
+  caseworker: [...withoutGiving, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'readChildren', 'editAnswers'],
   admin: ['readLedger', 'officers', 'officials', 'posters', 'settings', 'authority', 'directory'],
 }
 

@@ -1,6 +1,7 @@
 import { duesOf } from '@/lib/complaint/clocks'
 import type { Priority } from '@/lib/complaint/types'
 import type { Effect, Given, Say } from '@/lib/conversation/types'
+import { keepLink } from '@/lib/upload/issue'
 import { setNotify, shredContacts } from '@/lib/vault/contact'
 import { complaintIds, type Person } from '@/lib/vault/person'
 import type { Tx } from '@/lib/vault/tx'
@@ -24,6 +25,11 @@ async function add({ tx, given, entries }: Setting, { complaintId, said, file: s
 async function say(tx: Tx, complaint: Open, question: string, said: string, at: Date): Promise<void> {
   await addStatement(tx, complaint, question, said, at)
   if (!complaint.sealed) await tx`update core.complaint set words = concat_ws(E'\n', words, ${said}::text) where id = ${complaint.id}`
+}
+
+/** The link is written down with the words that give it out; of the complaint's unused links only the newest three stay good. */
+async function upload({ tx, given, person }: Setting, { id, complaintId }: Extract<Effect, { do: 'upload' }>): Promise<void> {
+  await keepLink(tx, { id, token: given.upload.token, complaintId: complaintId ?? null, language: person.conversation?.language ?? 'hi', at: given.now })
 }
 
 async function answer({ tx, given, entries }: Setting, { complaintId, outboxId, said }: Extract<Effect, { do: 'answer' }>): Promise<void> {
@@ -80,6 +86,7 @@ export async function perform(setting: Setting, effects: Effect[]): Promise<Say[
     if (effect.do === 'say') says.push(effect.say)
     else if (effect.do === 'file') await file(setting, effect.report, effect.code)
     else if (effect.do === 'add') await add(setting, effect)
+    else if (effect.do === 'upload') await upload(setting, effect)
     else if (effect.do === 'answer') await answer(setting, effect)
     else if (effect.do === 'judge') await judge(setting, effect)
     else if (effect.do === 'reopen') await reopen(setting, effect)

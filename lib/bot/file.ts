@@ -6,6 +6,7 @@ import { freshAlias, freshRef } from '@/lib/complaint/reference'
 import { routing } from '@/lib/complaint/routing'
 import type { Given, Report } from '@/lib/conversation/types'
 import { categoryOf } from '@/lib/programme'
+import { giveUploads } from '@/lib/upload/issue'
 import { codeMac } from '@/lib/vault/code'
 import { keepContact } from '@/lib/vault/contact'
 import { countFiled } from './budget'
@@ -64,6 +65,7 @@ export async function file({ tx, person, given, entries }: Setting, report: Repo
   const complaint = { id, sealed: columns.lane !== 'normal', next: 1, nextFile: 1 }
   for (const { question, said } of report.answers) await addStatement(tx, complaint, question, said, now)
   for (const sent of report.files) await addFile(tx, complaint, sent, now)
+  await giveUploads(tx, report.uploads ?? [], id)
   await keepContact(tx, id, person.address, now)
   entries.push({ action: 'filed', complaintId: id, detail: { lane: columns.lane, category: report.category, files: report.files.length } })
   person.complaints.push({ id, code })

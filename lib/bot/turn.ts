@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { now } from '@/lib/clock'
 import { freshCode } from '@/lib/complaint/reference'
 import { emergency } from '@/lib/conversation/emergency'
@@ -8,6 +9,7 @@ import { freshState } from '@/lib/conversation/state'
 import type { Given, Heard, Say } from '@/lib/conversation/types'
 import { replyWords } from '@/lib/i18n/reply'
 import type { ProgrammeId } from '@/lib/programme/types'
+import { freshToken } from '@/lib/upload/link'
 import { readdress, setNotify } from '@/lib/vault/contact'
 import { complaintIds, type Person } from '@/lib/vault/person'
 import type { Incoming } from '@/lib/whatsapp/parse'
@@ -19,6 +21,7 @@ import { officerTurn, pressOf } from './officer'
 import { type Posted, reply } from './outgoing'
 import { ownComplaints } from './own'
 import { redactedHeard } from './redact'
+import { originUrl } from './world'
 
 const languageOf = (person: Person) => person.conversation?.language ?? 'hi'
 
@@ -74,8 +77,14 @@ function onlyOpens(heard: Heard, person: Person): boolean {
   return isGreeting(heard.text) || isChatter(heard.text) || !(commandOf(heard.text) ?? substantial(heard.text))
 }
 
+/** An upload link that becomes good only when this turn gives it out. */
+function freshUpload(): Given['upload'] {
+  const token = freshToken()
+  return { id: randomUUID(), token, url: originUrl(`/send/${token}`) }
+}
+
 async function converse(batch: Batch, person: Person, mac: Buffer, heard: Heard): Promise<Say[]> {
-  const given: Given = { ...batch.known, now: now(), code: freshCode(), own: await ownComplaints(batch.tx, person) }
+  const given: Given = { ...batch.known, now: now(), code: freshCode(), upload: freshUpload(), own: await ownComplaints(batch.tx, person) }
   const { state, effects } = step(person.conversation ?? freshState(batch.known.programme.id), heard, given)
   if (effects.some((effect) => effect.do === 'file') && !mayFile(person, given.now.getTime())) return [{ body: replyWords[languageOf(person)].tooMany }]
   person.conversation = state

@@ -1,25 +1,24 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { official } from '@/db/schema/access'
-import { actionReport, assignment, complaint, evidence, officer, outbox, statement } from '@/db/schema/complaint'
+import { actionReport, assignment, complaint, officer, outbox, statement } from '@/db/schema/complaint'
 import { entry } from '@/db/schema/ledger'
 import { unit } from '@/db/schema/unit'
 import { codeOf, log } from '@/lib/log'
 import type { Post } from '@/lib/roster/types'
 import { openStatement } from '@/lib/vault/lane'
 import { named } from './rows'
-import type { AccusedLevel, AssignmentItem, Case, EvidenceItem, MessageItem, Named, ReportItem, Said, TimelineItem } from './types'
+import type { AccusedLevel, AssignmentItem, Case, MessageItem, Named, ReportItem, Said, TimelineItem } from './types'
 
 type Pointers = { circleId: number | null; accusedLevel: AccusedLevel | null; accusedUnitIds: number[]; assignmentId: string | null; mergedIntoId: string | null }
-type Parts = Pick<Case, 'circle' | 'accused' | 'mergedInto' | 'duplicates' | 'statements' | 'files' | 'assignments' | 'reports' | 'messages' | 'timeline'>
+type Parts = Pick<Case, 'circle' | 'accused' | 'mergedInto' | 'duplicates' | 'statements' | 'assignments' | 'reports' | 'messages' | 'timeline'>
 
 /** Everything that hangs on a case. */
 export async function caseParts(tx: Tx, id: string, at: Pointers): Promise<Parts> {
-  const [units, people, statements, files, assignments, reports, messages, timeline, merged] = await Promise.all([
+  const [units, people, statements, assignments, reports, messages, timeline, merged] = await Promise.all([
     unitsOf(tx, [...at.accusedUnitIds, ...(at.circleId ? [at.circleId] : [])]),
     peopleOf(tx, id),
     statementsOf(tx, id),
-    filesOf(tx, id),
     assignmentsOf(tx, id, at.assignmentId),
     reportsOf(tx, id),
     messagesOf(tx, id),
@@ -34,7 +33,6 @@ export async function caseParts(tx: Tx, id: string, at: Pointers): Promise<Parts
       at.accusedLevel || at.accusedUnitIds.length > 0 ? { level: at.accusedLevel ?? 'unknown', units: units.filter((one) => at.accusedUnitIds.includes(one.id)), people } : null,
     ...merged,
     statements: statements.map(({ answersId, ...said }) => ({ ...said, answers: answersId ? (asked.get(answersId) ?? null) : null })),
-    files,
     assignments,
     reports,
     messages: messages.map((message) => ({ ...message, answered: message.template === 'question' ? answered.has(message.id) : null })),
@@ -71,13 +69,6 @@ export async function statementsOf(tx: Tx, id: string): Promise<(Omit<Said, 'ans
     const answersId = row.question.startsWith(answerMark) ? row.question.slice(answerMark.length) : null
     return { seq: row.seq, question: answersId ? 'answer' : row.question, answersId, said: opened(row), saidHour: row.saidHour }
   })
-}
-
-/** Files in the order sent, E-01 first. */
-export async function filesOf(tx: Tx, id: string): Promise<EvidenceItem[]> {
-  const { seq, kind, by, caption, saidHour } = evidence
-  const rows = await tx.select({ id: evidence.id, seq, kind, by, caption, saidHour }).from(evidence).where(eq(evidence.complaintId, id)).orderBy(asc(seq))
-  return rows.map((row) => ({ ...row, label: `E-${String(row.seq).padStart(2, '0')}` }))
 }
 
 async function assignmentsOf(tx: Tx, id: string, currentId: string | null): Promise<AssignmentItem[]> {

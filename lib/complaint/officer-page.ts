@@ -1,14 +1,15 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
-import { assignment, complaint, officer } from '@/db/schema/complaint'
+import { assignment, complaint, evidence, officer } from '@/db/schema/complaint'
 import { now } from '@/lib/clock'
+import { labelOf } from '@/lib/evidence/rows'
 import type { Language } from '@/lib/i18n/language'
 import { plainKey } from '@/lib/vault/keys'
-import { filesOf, statementsOf } from './case-parts'
+import { statementsOf } from './case-parts'
 import { officerMay } from './officer-commands'
 import { district, named, thana } from './rows'
-import type { EvidenceItem, Named, Precision, Said, Status } from './types'
+import type { FieldFile, Named, Precision, Said, Status } from './types'
 import { type Command, nextStep, offered } from './workflow'
 
 const tokenMinutes = 30
@@ -73,10 +74,22 @@ export type Brief = {
   arrivedHour: Date
   actionDue: Date | null
   statements: Said[]
-  files: EvidenceItem[]
+  files: FieldFile[]
   next: Command | null
   offered: Command[]
   simulated: boolean
+}
+
+/** Files in the order sent, E-01 first. A sound is opened with the voice disguised or not at all. */
+async function fieldFiles(tx: Tx, complaintId: string): Promise<FieldFile[]> {
+  const { id, seq, kind, by, caption, state, cleanType, disguisedType, pages } = evidence
+  const rows = await tx.select({ id, seq, kind, by, caption, state, cleanType, disguisedType, pages }).from(evidence).where(eq(evidence.complaintId, complaintId)).orderBy(asc(seq))
+  return rows.map(({ seq: place, cleanType: clean, disguisedType: disguised, pages: count, ...row }) => ({
+    ...row,
+    label: labelOf(place),
+    shown: disguised ? { copy: 'disguised', type: disguised } : clean && !clean.startsWith('audio/') ? { copy: 'clean', type: clean } : null,
+    pages: count ?? 0,
+  }))
 }
 
 /** The brief of one assignment, or null when it is not (or no longer) open to its officer. */
@@ -99,7 +112,7 @@ export function briefOf(assignmentId: string): Promise<Brief | null> {
     const { id: complaintId, supervisorCheckedAt: checkedAt, en, hi, language, districtEn, districtHi, thanaEn, thanaHi, ...rest } = row
     const standing = { status: row.status, sensitive: row.sensitive, supervisorChecked: checkedAt !== null }
     const statements = (await statementsOf(tx, complaintId)).map(({ answersId: _, ...said }) => ({ ...said, answers: null }))
-    const files = await filesOf(tx, complaintId)
+    const files = await fieldFiles(tx, complaintId)
     return {
       ...rest,
       assignmentId,

@@ -1,5 +1,6 @@
 import type { accusedLevels, lanes, outcomes, precisions, priorities, statuses, verdicts } from '@/db/schema/complaint'
 import type { EvidenceKind } from '@/lib/conversation/types'
+import type { Evidence } from '@/lib/evidence/types'
 import type { Language } from '@/lib/i18n/language'
 import type { Post } from '@/lib/roster/types'
 import type { Lateness } from './clocks'
@@ -64,7 +65,18 @@ export type Said = {
   saidHour: Date
 }
 
-export type EvidenceItem = { id: string; seq: number; label: string; kind: EvidenceKind; by: 'informer' | 'officer'; caption: string | null; saidHour: Date }
+/** A file as the officer in the field may see it: its cleaned copies, always with the disguised voice. */
+export type FieldFile = {
+  id: string
+  label: string
+  kind: EvidenceKind
+  by: 'informer' | 'officer'
+  caption: string | null
+  state: Evidence['state']
+  /** Media type of what can be opened, or null; and how many pictures of pages. */
+  shown: { copy: 'clean' | 'disguised'; type: string } | null
+  pages: number
+}
 
 export type AssignmentItem = {
   id: string
@@ -147,7 +159,6 @@ export type Case = Row & {
   /** References of complaints merged into this one. */
   duplicates: string[]
   statements: Said[]
-  files: EvidenceItem[]
   assignments: AssignmentItem[]
   reports: ReportItem[]
   messages: MessageItem[]

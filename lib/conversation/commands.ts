@@ -1,4 +1,5 @@
 import { balTalk } from '@/lib/i18n/bal-talk'
+import { bigFile } from './big-file'
 import type { Command } from './input'
 import { following, preceding } from './path'
 import { drafted, draftOf, type Here, type Move, moved, type Question, undrafted } from './question'
@@ -26,6 +27,7 @@ const acts: Record<Act, (here: Here, question: Question) => Move> = {
   cancel: (here) => ({ state: here.state.draft ? paused(here.state, 'cancelling') : returned(here) }),
   stop: (here) => ({ state: here.state.noticed ? moved(here.state, 'menu') : here.state, effects: [{ do: 'mute' }], say: { body: here.words.stopped } }),
   delete: (here) => ({ state: paused(here.state, 'deleting') }),
+  bigFile,
   finish: (here) => finish(here),
   bye: (here) => leave(here, here.state),
   byeForget: (here) => leave(here, undrafted(here.state)),

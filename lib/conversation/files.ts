@@ -3,8 +3,8 @@ import { begun, mostFiles } from './keep'
 import { following, isDone } from './path'
 import { drafted, draftOf, type Here, type Move, moved } from './question'
 import { questionAt } from './questions'
-import { fileFor } from './questions/after'
 import type { Draft, File } from './state'
+import { fileFor } from './subject'
 import type { Effect, Heard, OwnComplaint } from './types'
 
 type Media = Extract<Heard, { kind: 'media' }>

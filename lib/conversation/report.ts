@@ -30,6 +30,7 @@ export function reportOf(here: Here): Report | null {
     ...(ongoing === undefined ? {} : { stillGoingOn: ongoing }),
     ...(accused ? { accused } : {}),
     files: draft.files,
+    ...(draft.uploads ? { uploads: draft.uploads } : {}),
     ...(draft.posterCode ? { posterCode: draft.posterCode } : {}),
     ...agreed(draft),
     language: here.language,

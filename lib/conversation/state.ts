@@ -39,6 +39,8 @@ export type Draft = {
   /** The units chosen. Who else is meant by what was typed is worked out anew each time, see accused.ts. */
   accused?: Accused
   files: File[]
+  /** Ids of the upload links given out for this report. */
+  uploads?: string[]
   posterCode?: string
   /** The person wants to finish: only what is needed is still asked. */
   hurry?: boolean

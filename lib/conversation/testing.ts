@@ -110,6 +110,7 @@ export const roster: Posted[] = [
 export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30:00Z'), programme: ProgrammeId = 'satark'): Given => ({
   ...{ now, own, roster: programme === 'satark' ? roster : [], places: programme === 'satark' ? places : placesOf(delhi, delhiMatches), programme: programmeOf(programme) },
   ...{ code: '7K2M-9QXA-4TZP', statusUrl: 'https://mitra.example/status' },
+  upload: { id: '99999999-2222-4333-8444-555555555555', token: 'abcdefghijklmnopqrstuvwx', url: 'https://mitra.example/send/abcdefghijklmnopqrstuvwx' },
 })
 
 export const own = (patch: Partial<OwnComplaint> = {}): OwnComplaint => ({

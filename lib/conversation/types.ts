@@ -48,6 +48,8 @@ export type Report = {
   /** Police said to be involved: which units and who, or unknown. */
   accused?: Accused
   files: { kind: EvidenceKind; ref: MediaRef; caption?: string }[]
+  /** Ids of the upload links given out for it. */
+  uploads?: string[]
   posterCode?: string
   speaker?: Speaker
   alarm?: Alarm
@@ -78,6 +80,8 @@ export type Effect =
   | { do: 'say'; say: Say }
   | { do: 'file'; report: Report; code: string }
   | { do: 'add'; complaintId: string; said?: string; file?: { kind: EvidenceKind; ref: MediaRef; caption?: string } }
+  /** A one-time link for a file that WhatsApp does not carry, given out in this turn; without a complaint it belongs to the draft. */
+  | { do: 'upload'; id: string; complaintId?: string }
   | { do: 'answer'; complaintId: string; outboxId: string; said: string }
   | { do: 'judge'; complaintId: string; verdict: 'helped' | 'not_helped' | 'untrue' }
   | { do: 'reopen'; complaintId: string; said?: string }
@@ -97,6 +101,8 @@ export type Given = {
   roster: readonly Posted[]
   /** A fresh complaint code, used only if this turn files. */
   code: string
+  /** A fresh upload link, good only if this turn gives it out. */
+  upload: { id: string; token: string; url: string }
   own: OwnComplaint[]
   /** Display number of the status page's host, e.g. `https://mitra.example/status`. */
   statusUrl: string

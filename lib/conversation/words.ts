@@ -71,6 +71,7 @@ export const commands = {
     'meri reports',
     'sthiti',
   ],
+  bigFile: ['big file', 'large file', 'big video', 'bigfile', 'बड़ी फ़ाइल', 'बड़ी फाइल', 'बड़ा वीडियो', 'बड़ी वीडियो', 'badi file', 'bari file', 'bada video', 'badi video'],
   finish: ['finish', 'finish now', 'that is all', 'thats all', 'send now', 'बस', 'बस इतना ही', 'समाप्त', 'bas', 'bas itna hi', 'samapt'],
   again: ['continue', 'go on', 'जारी रखें', 'जारी', 'jari rakhe', 'jaari rakhen'],
   startAgain: ['start again', 'start over', 'restart', 'फिर से शुरू', 'नए सिरे से', 'नई शुरुआत', 'fir se shuru', 'phir se shuru', 'naye sire se'],

@@ -5,6 +5,7 @@ import { complaint, evidence } from '@/db/schema/complaint'
 import { may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
+import { now } from '@/lib/clock'
 import { refuse } from '@/lib/complaint/step'
 import type { Refused } from '@/lib/complaint/workflow'
 import { append } from '@/lib/ledger/append'
@@ -27,11 +28,11 @@ export async function flag(viewer: Viewer, id: string): Promise<Done | Refused> 
   return withScope(scopeOf(viewer), (tx) => called(tx, sql`select core.flag_evidence(${id}) as done`))
 }
 
-/** Writes down to whom a flagged item was handed over (`to`: office or unit) and under which number; once. */
-export async function handOver(viewer: Viewer, id: string, { to, ref }: { to: string; ref: string }): Promise<Done | Refused> {
+/** Writes down to whom a flagged item was handed over (`to`: office or unit), under which number and when; once. */
+export async function handOver(viewer: Viewer, id: string, { to, ref, at }: { to: string; ref: string; at: Date }): Promise<Done | Refused> {
   if (!may(viewer, 'flagEvidence')) return refuse('not_allowed')
-  if (to.trim() === '' || ref.trim() === '') return refuse('invalid')
-  return withScope(scopeOf(viewer), (tx) => called(tx, sql`select core.hand_over_evidence(${id}, ${to}, ${ref}) as done`))
+  if (to.trim() === '' || ref.trim() === '' || at > now()) return refuse('invalid')
+  return withScope(scopeOf(viewer), (tx) => called(tx, sql`select core.hand_over_evidence(${id}, ${to}, ${ref}, ${at.toISOString()}::timestamptz) as done`))
 }
 
 /** `same`: the copy has the hash that was written down when it was made. The original's answer follows as a step of the custody log. */

@@ -9,14 +9,26 @@ import { visible } from '@/lib/access/visible'
 import { now } from '@/lib/clock'
 import { reading } from '@/lib/complaint/list'
 import { refuse } from '@/lib/complaint/step'
+import type { AccusedLevel } from '@/lib/complaint/types'
 import type { Refused } from '@/lib/complaint/workflow'
 import { append } from '@/lib/ledger/append'
 import { copyStream } from './copies'
 import type { CourtPackage, Opened } from './types'
 
+/**
+ * Which office decides what this viewer asks for; null where no other office may know of the complaint: what is said about an SP's
+ * own office is read by the DIG alone.
+ */
+export function secondOffice(viewer: Viewer, accused: AccusedLevel | null): 'dig' | 'sp' | 'commission' | null {
+  if (viewer.role === 'sp' || viewer.role === 'sp_staff') return 'dig'
+  if (viewer.role === 'dig') return accused === 'sp_office' ? null : 'sp'
+  return viewer.role === 'chair' || viewer.role === 'caseworker' ? 'commission' : null
+}
+
 /** How a request is decided: the same rule as in core.decide_package, for the button. */
-function mayDecide(viewer: Viewer, row: { state: string; requestedBy: string; requestedUnit: number }): boolean {
+function mayDecide(viewer: Viewer, row: { state: string; requestedBy: string; requestedUnit: number }, asker: string): boolean {
   if (row.state !== 'requested' || row.requestedBy === viewer.id) return false
+  if (viewer.role === 'caseworker') return asker === 'chair'
   return viewer.role === 'chair' || ((viewer.role === 'sp' || viewer.role === 'dig') && row.requestedUnit !== viewer.unitId)
 }
 
@@ -25,21 +37,21 @@ function select(viewer: Viewer, which: SQL | undefined): Promise<CourtPackage[]>
   const decider = alias(official, 'decider')
   return reading<CourtPackage[]>(viewer, [], async (tx) => {
     const rows = await tx
-      .select({ row: courtPackage, ref: complaint.ref, asker: { en: asker.nameEn, hi: asker.nameHi }, decider: { en: decider.nameEn, hi: decider.nameHi } })
+      .select({ row: courtPackage, ref: complaint.ref, asker: { en: asker.nameEn, hi: asker.nameHi }, role: asker.role, decider: { en: decider.nameEn, hi: decider.nameHi } })
       .from(courtPackage)
       .innerJoin(complaint, eq(complaint.id, courtPackage.complaintId))
       .innerJoin(asker, eq(asker.id, courtPackage.requestedBy))
       .leftJoin(decider, eq(decider.id, courtPackage.decidedBy))
       .where(and(which, visible(viewer)))
       .orderBy(desc(courtPackage.requestedAt))
-    return rows.map(({ row, ref, asker: by, decider: second }) => {
-      const { id, evidenceIds, caseNumber, reason, requestedAt, decidedAt, progress, size, expiresAt } = row
+    return rows.map(({ row, ref, asker: by, role, decider: second }) => {
+      const { id, evidenceIds, caseNumber, reason, requestedAt, decidedAt, decisionReason, progress, size, expiresAt } = row
       const over = row.state === 'ready' && (expiresAt === null || expiresAt <= now())
       return {
-        ...{ id, ref, evidenceIds, caseNumber, reason, requestedBy: by, requestedAt, decidedBy: second, decidedAt, progress, size, expiresAt },
+        ...{ id, ref, evidenceIds, caseNumber, reason, requestedBy: by, requestedAt, decidedBy: second, decidedAt, decisionReason, progress, size, expiresAt },
         state: over ? ('expired' as const) : row.state,
         sha256: row.sha256?.toString('hex') ?? null,
-        mayDecide: mayDecide(viewer, row),
+        mayDecide: mayDecide(viewer, row, role),
         mayDownload: row.state === 'ready' && !over && row.requestedBy === viewer.id,
       }
     })
@@ -71,11 +83,12 @@ export async function requestPackage(viewer: Viewer, { complaintId, evidenceIds,
   })
 }
 
-/** Agrees or refuses, as somebody else of another office. `not_allowed` when the viewer may not, or it is decided already. */
-export async function decidePackage(viewer: Viewer, id: string, approve: boolean): Promise<{ ok: true } | Refused> {
+/** Agrees or refuses, with the reason, as somebody else of another office. `not_allowed` when the viewer may not, or it is decided already. */
+export async function decidePackage(viewer: Viewer, id: string, approve: boolean, reason: string): Promise<{ ok: true } | Refused> {
   if (!may(viewer, 'decidePackage')) return refuse('not_allowed')
+  if (reason.trim() === '' || reason.trim().length > 600) return refuse('needs_reason')
   return withScope(scopeOf(viewer), async (tx) => {
-    const [row] = await tx.execute<{ done: boolean }>(sql`select core.decide_package(${id}, ${approve}) as done`)
+    const [row] = await tx.execute<{ done: boolean }>(sql`select core.decide_package(${id}, ${approve}, ${reason}) as done`)
     return row?.done ? { ok: true } : refuse('not_allowed')
   })
 }

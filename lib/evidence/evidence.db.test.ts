@@ -10,7 +10,7 @@ import { flag, handOver, verify } from './commands'
 import { decidePackage, openPackage, packagesOf, requestPackage, waitingPackages } from './court'
 import { custodyOf } from './custody'
 import { evidenceItem, evidenceOf, openCopy, openCopyAsOfficer } from './queries'
-import { attachAsOfficer, attachByLink, freshUploadToken, uploadLink } from './receive'
+import { attachAsOfficer } from './receive'
 import { bytesOf, dataFolder, kept } from './testing'
 import { undisguisedReasons } from './types'
 
@@ -123,7 +123,7 @@ describe('a sexual image of a child', () => {
     const { id } = await kept(database.owner, complaint, randomBytes(10), { clean: photo })
     expect(await flag(analyst, id)).toEqual({ ok: false, refusal: 'not_allowed' })
     expect(await flag(neighbour, id)).toEqual({ ok: false, refusal: 'not_found' })
-    expect(await handOver(sp, id, { to: 'SJPU Jaunpur', ref: 'GD 12' })).toEqual({ ok: false, refusal: 'not_found' })
+    expect(await handOver(sp, id, { to: 'SJPU Jaunpur', ref: 'GD 12', at: new Date() })).toEqual({ ok: false, refusal: 'not_found' })
     expect(await flag(sp, id)).toEqual({ ok: true })
     expect(await flag(sp, id)).toEqual({ ok: false, refusal: 'not_found' })
     for (const viewer of [sp, dig]) expect(await openCopy(viewer, id, 'clean')).toEqual({ ok: false, refusal: 'not_found' })
@@ -131,8 +131,8 @@ describe('a sexual image of a child', () => {
     const item = await evidenceItem(sp, id)
     expect(item).toMatchObject({ state: 'flagged', clean: null, flag: { by: { en: sp.nameEn }, handed: null } })
     expect((item?.flag?.due.getTime() ?? 0) - (item?.flag?.at.getTime() ?? 0)).toBe(24 * 3_600_000)
-    expect(await handOver(sp, id, { to: 'SJPU Jaunpur', ref: 'GD 12' })).toEqual({ ok: true })
-    expect(await handOver(dig, id, { to: 'Elsewhere', ref: '1' })).toEqual({ ok: false, refusal: 'not_found' })
+    expect(await handOver(sp, id, { to: 'SJPU Jaunpur', ref: 'GD 12', at: new Date() })).toEqual({ ok: true })
+    expect(await handOver(dig, id, { to: 'Elsewhere', ref: '1', at: new Date() })).toEqual({ ok: false, refusal: 'not_found' })
     expect((await evidenceItem(sp, id))?.flag?.handed).toMatchObject({ to: 'SJPU Jaunpur', ref: 'GD 12' })
     expect((await custodyOf(sp, id)).map(({ action }) => action)).toEqual(['evidence_flagged', 'evidence_handed_over'])
     const jobs = await database.owner`select 1 from graphile_worker.jobs where key = ${`drop-${id}`}`
@@ -160,12 +160,12 @@ describe('a court package', () => {
     expect(await requestPackage(staff, { ...wish, reason: ' ' })).toEqual({ ok: false, refusal: 'needs_reason' })
     const asked = await requestPackage(staff, wish)
     if (!asked.ok) throw new Error(asked.refusal)
-    for (const viewer of [staff, sp, neighbour, chair]) expect((await decidePackage(viewer, asked.id, true)).ok).toBe(false)
+    for (const viewer of [staff, sp, neighbour, chair]) expect((await decidePackage(viewer, asked.id, true, 'needed in court')).ok).toBe(false)
     expect((await waitingPackages(sp)).map(({ mayDecide }) => mayDecide)).toEqual([false])
     expect((await waitingPackages(dig)).map(({ id: waiting, mayDecide }) => [waiting, mayDecide])).toEqual([[asked.id, true]])
     expect(await openPackage(staff, asked.id)).toEqual({ ok: false, refusal: 'not_found' })
-    expect(await decidePackage(dig, asked.id, true)).toEqual({ ok: true })
-    expect(await decidePackage(dig, asked.id, false)).toEqual({ ok: false, refusal: 'not_allowed' })
+    expect(await decidePackage(dig, asked.id, true, 'needed in court')).toEqual({ ok: true })
+    expect(await decidePackage(dig, asked.id, false, 'needed in court')).toEqual({ ok: false, refusal: 'not_allowed' })
     expect((await packagesOf(staff, complaint))[0]).toMatchObject({
       state: 'assembling',
       progress: 0,
@@ -187,24 +187,6 @@ describe('a court package', () => {
 })
 
 describe('a file that comes over our own pages', () => {
-  it('is taken once for an upload link, which shows nothing of the complaint', async () => {
-    const { id: complaint } = await filed(database.owner, place)
-    const { token, tokenMac } = freshUploadToken()
-    await database.owner`insert into core.upload_link (complaint_id, token_mac, language, expires_at) values (${complaint}, ${tokenMac}, 'hi', now() + interval '1 hour')`
-    expect(await uploadLink('nonsense')).toBeNull()
-    expect(Object.keys((await uploadLink(token)) ?? {})).toEqual(['language', 'expiresAt'])
-    const receipt = await attachByLink(token, 'video', [photo])
-    expect(receipt).toMatchObject({ ok: true, label: 'E-01', size: photo.length })
-    expect(await uploadLink(token)).toBeNull()
-    expect(await attachByLink(token, 'video', [photo])).toEqual({ ok: false, refusal: 'not_found' })
-    const [item] = await evidenceOf(sp, complaint)
-    expect(item).toMatchObject({ state: 'sealed', by: 'informer', original: { sha256: receipt.ok && receipt.sha256 } })
-    expect((await custodyOf(sp, item?.id ?? '')).map(({ action, at }) => [action, at.getUTCMinutes()])).toEqual([
-      ['evidence_received', 30],
-      ['evidence_sealed', 30],
-    ])
-  })
-
   it('is taken from the officer of an open assignment alone', async () => {
     const { id: complaint } = await filed(database.owner, place)
     const assignment = await assigned(complaint)

@@ -4,6 +4,3 @@ const mb = 1_048_576
 
 /** The most bytes WhatsApp carries of each kind; what claims to be more is not fetched. */
 export const mostBytes: Record<EvidenceKind, number> = { image: 5 * mb, audio: 16 * mb, voice: 16 * mb, video: 16 * mb, document: 100 * mb }
-
-/** The most bytes of a file that comes over our own upload page. */
-export const mostUploadBytes = 500 * mb

@@ -28,7 +28,12 @@ type OpenRefusal = { ok: false; refusal: 'not_found' | 'needs_reason' } | { ok: 
 export type OpenResult = ({ ok: true } & Opened) | OpenRefusal
 
 /** What is asked of a copy: the Range header as it came, and why the voice must be heard as it is. */
-export type Wanted = { range?: string | null; reason?: UndisguisedReason }
+export type Wanted = {
+  range?: string | null
+  reason?: UndisguisedReason
+  /** Mark of one visit to a page: an opening is entered once a visit, and once an hour without it. */
+  visit?: string
+}
 
 const pagePattern = /^page-([1-9]\d{0,2})$/
 
@@ -68,18 +73,25 @@ function opened(row: Row, copy: Copy, wanted: Wanted): OpenResult {
   return { ok: true, label: labelOf(row.seq), ...found, span, stream: copyStream(row.id, copy, found.size, span ?? undefined) }
 }
 
-const custodyOf = (row: Row, copy: Copy, { reason }: Wanted) => ({ item: row.id, seq: row.seq, copy, ...(reason ? { reason } : {}) })
+const custodyOf = (row: Row, copy: Copy, { reason, visit }: Wanted) => ({ item: row.id, seq: row.seq, copy, ...(reason ? { reason } : {}), ...(visit ? { visit } : {}) })
 const actionOf = (row: Row) => (heard(row) ? 'evidence_played' : 'evidence_viewed')
 
-/** Whether this viewer's opening of this copy has been entered within the hour. */
-async function entered(tx: Tx, viewer: Viewer, row: Row, copy: Copy): Promise<boolean> {
+/** Whether this viewer's opening of this copy has been entered within the hour, or in this visit; the pages of a document are one opening. */
+async function entered(tx: Tx, viewer: Viewer, row: Row, copy: Copy, visit?: string): Promise<boolean> {
   const hourAgo = new Date(now().getTime() - 3_600_000)
-  const same = sql`${entry.detail} ->> 'item' = ${row.id} and ${entry.detail} ->> 'copy' = ${copy}`
-  return (await tx.$count(entry, and(same, eq(entry.actorId, viewer.id), eq(entry.action, actionOf(row)), gt(entry.at, hourAgo)))) > 0
+  const detail = (key: string) => sql`${entry.detail} ->> ${key}`
+  const sameCopy = pagePattern.test(copy) ? sql`${detail('copy')} like 'page-%'` : sql`${detail('copy')} = ${copy}`
+  const sameVisit = visit ? sql`${detail('visit')} = ${visit}` : gt(entry.at, hourAgo)
+  return (
+    (await tx.$count(
+      entry,
+      and(sql`${entry.detail} ? 'item'`, sql`${detail('item')} = ${row.id}`, sameCopy, sameVisit, eq(entry.actorId, viewer.id), eq(entry.action, actionOf(row))),
+    )) > 0
+  )
 }
 
 /**
- * Opens one copy of an item for an official. Entered in the custody log once an hour for each viewer and copy; a voice is given as it is only for a
+ * Opens one copy of an item for an official. Entered in the custody log once a visit for each viewer and copy; a voice is given as it is only for a
  * reason, which is entered with it.
  */
 export function openCopy(viewer: Viewer, id: string, copy: Copy, wanted: Wanted = {}): Promise<OpenResult> {
@@ -91,7 +103,7 @@ export function openCopy(viewer: Viewer, id: string, copy: Copy, wanted: Wanted 
       .where(and(eq(evidence.id, id), visible(viewer)))
     if (!row) return { ok: false, refusal: 'not_found' }
     const result = opened(row, copy, wanted)
-    if (result.ok && !(await entered(tx, viewer, row, copy))) await append(tx, actionOf(row), custodyOf(row, copy, wanted), row.complaintId)
+    if (result.ok && !(await entered(tx, viewer, row, copy, wanted.visit))) await append(tx, actionOf(row), custodyOf(row, copy, wanted), row.complaintId)
     return result
   })
 }

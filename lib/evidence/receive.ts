@@ -1,11 +1,8 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { withScope } from '@/db/client'
 import { now } from '@/lib/clock'
 import type { EvidenceKind } from '@/lib/conversation/types'
-import type { Language } from '@/lib/i18n/language'
-import { plainKey } from '@/lib/vault/keys'
-import { mostUploadBytes } from './limits'
 import { labelOf } from './rows'
 import { type Bytes, type SealedOriginal, sealOriginal } from './seal-original'
 import { store } from './store'
@@ -13,22 +10,6 @@ import { store } from './store'
 /** What the sender is told of a file: its number and the SHA-256 in hex that proves it later. */
 export type Receipt = { ok: true; label: string; size: number; sha256: string }
 type Refusal = { ok: false; refusal: 'not_found' }
-
-const mac = (token: string) => createHmac('sha256', plainKey('office.key')).update(`upload:${token}`).digest()
-
-/** A new token for an upload link, and what its row keeps. 144 bits: nobody guesses one. */
-export function freshUploadToken(): { token: string; tokenMac: Buffer } {
-  const token = randomBytes(18).toString('base64url')
-  return { token, tokenMac: mac(token) }
-}
-
-/** Whether an upload link is good, until when, and in which language its page speaks; null when it is unknown, old or used. Nothing of the complaint. */
-export function uploadLink(token: string): Promise<{ language: Language; expiresAt: Date } | null> {
-  return withScope({ office: 'mitra_status' }, async (tx) => {
-    const [row] = await tx.execute<{ language: Language; expires_at: string }>(sql`select language, expires_at from core.upload_link_open(${mac(token)})`)
-    return row ? { language: row.language, expiresAt: new Date(row.expires_at) } : null
-  })
-}
 
 const columns = (id: string, kind: EvidenceKind, sealed: SealedOriginal) =>
   sql`${id}, ${kind}, ${sealed.path}, ${sealed.fileKey}, ${sealed.workKey}, ${sealed.workKid}::smallint, ${sealed.sealedSha256}, ${sealed.size}, ${sealed.sha256}, ${sealed.sha512}`
@@ -38,21 +19,6 @@ async function received(sealed: SealedOriginal, seq: number | null | undefined):
   if (seq) return { ok: true, label: labelOf(seq), size: sealed.size, sha256: sealed.sha256.toString('hex') }
   await store().remove(sealed.path)
   return { ok: false, refusal: 'not_found' }
-}
-
-/**
- * Takes a file of an informer over a one-time upload link, which is used up by it: sealed as it comes, stored, entered, then cleaned by the worker.
- * @throws TooLarge above 500 MiB
- */
-export async function attachByLink(token: string, kind: EvidenceKind, bytes: Bytes): Promise<Receipt | Refusal> {
-  if (!(await uploadLink(token))) return { ok: false, refusal: 'not_found' }
-  const id = randomUUID()
-  const sealed = await sealOriginal(id, bytes, { most: mostUploadBytes, at: now() })
-  const seq = await withScope({ office: 'mitra_status' }, async (tx) => {
-    const [row] = await tx.execute<{ seq: number | null }>(sql`select core.attach_by_link(${mac(token)}, ${columns(id, kind, sealed)}) as seq`)
-    return row?.seq
-  })
-  return received(sealed, seq)
 }
 
 /**

@@ -81,6 +81,7 @@ export type CourtPackage = {
   requestedAt: Date
   decidedBy: Named | null
   decidedAt: Date | null
+  decisionReason: string | null
   state: PackageState
   /** Per cent while it is being assembled. */
   progress: number

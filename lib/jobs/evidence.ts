@@ -7,6 +7,7 @@ import { fetchEvidence } from '@/lib/evidence/work/fetch'
 import { checkOriginal } from '@/lib/evidence/work/original'
 import { resumeEvidence } from '@/lib/evidence/work/resume'
 import { log } from '@/lib/log'
+import { joinUpload, sweepUploads } from '@/lib/upload/join'
 import { speaking } from './speaking'
 
 const payload = z.object({ id: z.uuid(), pages: z.number().int().min(0).max(1000).default(0) })
@@ -37,8 +38,12 @@ export const copyTasks: TaskList = {
     await dropCopies(id, pages)
   },
   'assemble-package': assembling,
+  'join-upload': async (given) => joinUpload(payload.parse(given).id),
   'verify-original': async (given) => void (await checkOriginal(payload.parse(given).id)),
 }
+
+/** Every hour: what came over links that have run out. */
+export const sweep: Task = async () => sweepUploads()
 
 /** Every hour, and when a worker starts: what a crash or a long outage has left unfinished, and packages whose time is over. */
 export const resume: Task = async () => {

@@ -14,7 +14,7 @@ import { rollOver } from '@/lib/vault/epoch'
 import { botSql } from '@/lib/vault/tx'
 import { acknowledge } from './acknowledge'
 import { clocks } from './clocks'
-import { copyTasks, fetchTasks, resume } from './evidence'
+import { copyTasks, fetchTasks, resume, sweep } from './evidence'
 import { Pump } from './pump'
 import { reckon, tally, tallyCheck } from './reckon'
 import { relay } from './relay'
@@ -34,11 +34,24 @@ const wordless =
     }
   }
 
-const tasks: TaskList = { relay, acknowledge, clocks, shred, rollover, 'seal-lane': sealLaneTask, reckon, tally, 'tally-check': tallyCheck, 'resume-evidence': resume }
+const tasks: TaskList = {
+  relay,
+  acknowledge,
+  clocks,
+  shred,
+  rollover,
+  'seal-lane': sealLaneTask,
+  reckon,
+  tally,
+  'tally-check': tallyCheck,
+  'resume-evidence': resume,
+  'sweep-uploads': sweep,
+}
 
 const crontab = `
 */5 * * * * clocks ?max=3
 17 * * * * shred ?max=3
+41 * * * * sweep-uploads ?max=3
 5 0 * * * rollover ?max=5
 * * * * * tally ?max=1
 35 18 * * 0 reckon ?id=new-week&max=3&queue=reckon {"rescan":true}

@@ -2,14 +2,22 @@ import { z } from 'zod'
 import { secureSite } from '@/lib/access/cookie'
 import { outcomeOrder, textLimits } from '@/lib/complaint/limits'
 import { accept, askHelp, decline, initiate, report } from '@/lib/complaint/officer-commands'
-import { onPage, pageSeconds } from '@/lib/complaint/officer-page'
+import { type Brief, briefOf, onPage, pageSeconds, pageSession } from '@/lib/complaint/officer-page'
 import { append, holdAssigned } from '@/lib/complaint/step'
 import type { Result } from '@/lib/complaint/types'
 import type { RefusalCode } from '@/lib/complaint/workflow'
 import type { Language } from '@/lib/i18n/language'
 import { officerWords } from '@/lib/i18n/officer'
+import { cookieOf } from './request'
 
 export const pageCookie = 'officer'
+
+/** The brief that this browser has opened with a one-time link, or null. */
+export async function openBrief(request: Request): Promise<Brief | null> {
+  const cookie = cookieOf(request, pageCookie)
+  const assignmentId = cookie ? await pageSession(cookie) : null
+  return assignmentId ? briefOf(assignmentId) : null
+}
 
 /** Good for the officer's pages only, and never sent along from another site. */
 export function pageCookieLine(value: string, seconds = pageSeconds): string {

@@ -5,7 +5,7 @@ import type { AtDesk } from './police'
 const root = '/simulator/api'
 
 /** Instants of the desk travel as text; a text that somebody said stays one. */
-const revived = (key: string, value: unknown) => (typeof value === 'string' && /(?:^at|At|Hour|Day)$/.test(key) ? new Date(value) : value)
+const revived = (key: string, value: unknown) => (typeof value === 'string' && /(?:^at|^due|At|Hour|Day)$/.test(key) ? new Date(value) : value)
 
 async function answered<T>(path: string, body?: BodyInit): Promise<T> {
   const answer = await fetch(`${root}/${path}`, body === undefined ? {} : { method: 'POST', body })

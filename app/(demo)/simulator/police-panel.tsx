@@ -3,10 +3,12 @@
 import { Landmark } from 'lucide-react'
 import { LaneBadge, PriorityBadge, StatusBadge } from '@/components/complaint/badges'
 import { WhatWasSaid } from '@/components/complaint/said'
+import { EvidenceList } from '@/components/evidence/evidence-list'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
 import type { Case } from '@/lib/complaint/types'
 import { workWords } from '@/lib/i18n/desk-work'
+import { evidenceWords } from '@/lib/i18n/evidence'
 import type { Language } from '@/lib/i18n/language'
 import { simulatorWords } from '@/lib/i18n/simulator'
 import { programmeOf } from '@/lib/programme'
@@ -56,7 +58,18 @@ function Report({ newest, language }: { newest: Exclude<AtDesk, { state: 'none' 
         <>
           {hiddenFrom ? null : <p className="text-muted">{words.as(newest.reader[language])}</p>}
           <Facts found={newest.found} language={language} />
-          <WhatWasSaid found={newest.found} language={language} words={workWords(language).complaint} />
+          <WhatWasSaid
+            found={newest.found}
+            evidence={
+              <EvidenceList
+                live={false}
+                items={newest.evidence}
+                sight={{ language, words: evidenceWords(language).evidence, now: new Date(), base: '/simulator/api/evidence', custody: null, acts: null }}
+              />
+            }
+            language={language}
+            words={workWords(language).complaint}
+          />
         </>
       ) : null}
     </>

@@ -4,12 +4,15 @@ import { Critical } from '@/components/complaint/critical'
 import { Needs } from '@/components/complaint/needs'
 import { unitOptions } from '@/components/complaint/options'
 import { PoliceCounts } from '@/components/complaint/police-counts'
+import { EvidenceNeeds } from '@/components/evidence/evidence-needs'
 import { Alarms } from '@/components/insight/alarms'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
 import { choicesFor } from '@/lib/complaint/choices'
 import { counters, newestCritical, policeCounts, thisWeek } from '@/lib/complaint/queries'
+import { evidenceNeeds } from '@/lib/evidence/today'
 import { workWords } from '@/lib/i18n/desk-work'
+import { evidenceWords } from '@/lib/i18n/evidence'
 import { insightNoteWords } from '@/lib/i18n/insight-note'
 import { alerts, mayAcknowledge } from '@/lib/insights/queries'
 import { sightOf } from '../sight'
@@ -29,13 +32,14 @@ export default async function Page() {
   const sight = sightOf(viewer)
   const { today } = sight.words
   const analyst = viewer.role === 'analyst'
-  const [waiting, critical, week, police, { area }, alarms] = await Promise.all([
+  const [waiting, critical, week, police, { area }, alarms, files] = await Promise.all([
     counters(viewer),
     newestCritical(viewer),
     thisWeek(viewer),
     analyst ? policeCounts(viewer, new Date(sight.now.getTime() - twelveWeeks)) : [],
     choicesFor(viewer),
     viewer.programmeId === 'bal' ? null : alerts(viewer, { open: true }),
+    evidenceNeeds(viewer),
   ])
   const names = Object.fromEntries(unitOptions(area, 'district', sight.language).map(({ value, label }) => [value, label]))
   return (
@@ -44,6 +48,7 @@ export default async function Page() {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <Needs counters={analyst ? { ...waiting, escalated: 0 } : waiting} words={today} />
+          <EvidenceNeeds needs={files} now={sight.now} language={sight.language} words={evidenceWords(sight.language)} />
           <p>{today.week(week.arrived, week.before, week.closed)}</p>
         </div>
         <Critical rows={critical} none={viewer.programmeId === 'bal' ? today.childEmpty : today.noCritical} sight={sight} />

@@ -1,9 +1,11 @@
+import { bigFile } from '../big-file'
 import type { Verdict } from '../ids'
 import { wordy } from '../input'
 import { following } from '../path'
 import { draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
 import { filesLine, receipts } from '../receipts'
 import type { Draft } from '../state'
+import { fileFor, subjectOf } from '../subject'
 import type { Effect, OwnComplaint } from '../types'
 import { paged } from './pages'
 import { placeName } from './place'
@@ -33,7 +35,12 @@ export const complaint: Question = {
     return [
       ...(own?.question ? [{ id: 'answer', title: words.answer }] : []),
       ...(own && own.files.length > 0 ? [{ id: 'receipts', title: words.receipts }] : []),
-      ...(own ? [{ id: 'add', title: words.add }] : []),
+      ...(own
+        ? [
+            { id: 'add', title: words.add },
+            { id: 'upload', title: words.bigFile },
+          ]
+        : []),
       ...(own?.canJudge ? [{ id: 'judge', title: words.judge }] : []),
       ...(own?.canReopen ? [{ id: 'reopen', title: words.reopen }] : []),
       menuOption(here),
@@ -43,6 +50,7 @@ export const complaint: Question = {
   list: true,
   choose: (option, here) => {
     if (option === 'receipts') return { state: here.state, note: receipts(subjectOf(here), here) }
+    if (option === 'upload') return bigFile(here)
     const places: Record<string, string> = { answer: 'answering', add: 'adding', judge: 'judging', reopen: 'reopening' }
     const at = places[option]
     return at ? { state: { ...moved(here.state, at), subject: here.state.subject } } : null
@@ -129,13 +137,6 @@ export function judged(own: OwnComplaint, verdict: Verdict, here: Here): Move {
     note: verdict === 'not_helped' && own.canReopen ? here.words.mine.thanksReopen : here.words.mine.thanks,
   }
 }
-
-/** A file sent while one complaint is spoken of. */
-export function fileFor(here: Here): OwnComplaint | undefined {
-  return ['complaint', 'adding', 'answering', 'reopening'].includes(here.state.at) ? subjectOf(here) : undefined
-}
-
-const subjectOf = (here: Here): OwnComplaint | undefined => here.given.own.find((one) => one.id === here.state.subject)
 
 /** The state of a complaint in public words; a waiting question comes first. Unknown states say "being checked". */
 function standing(own: OwnComplaint | undefined, here: Here): string {

@@ -14,6 +14,7 @@ export const after = {
     fileLost: 'did not arrive',
     receiptsAre:
       'The fingerprint (SHA-256) of each file as we received it. If anybody ever changes the file, the fingerprint no longer fits. Note it down only where nobody else looks.',
+    bigFile: 'Send a big file',
     judge: 'Did it help?',
     reopen: 'Look at it again',
     adding: (code: string) => `${code}: write or send more, as much as you like. When finished, press Done.`,

@@ -32,7 +32,10 @@ export const ask = {
     label: 'Questions later',
     options: { any_time: 'Yes, any time', day: 'Only by day', no: 'No questions' },
   },
-  evidence: { ask: 'Have you a photo, video, voice note or paper? Send as many as you like. Nothing that shows you. When finished, press Done.', label: 'Files' },
+  evidence: {
+    ask: 'Have you a photo, video, voice note or paper? Send as many as you like. Nothing that shows you. Send a video as a document: WhatsApp makes it worse otherwise. Too large for WhatsApp? Write BIG FILE. When finished, press Done.',
+    label: 'Files',
+  },
 
   cattle_count: { ask: 'How many animals, and in how many vehicles?', label: 'How many animals' },
   cattle_point: { ask: 'Where are the animals kept or loaded?', label: 'Loading place' },

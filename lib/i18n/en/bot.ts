@@ -68,6 +68,7 @@ export const bot = {
     [
       'Write these words at any time:',
       'BACK, SKIP, CANCEL, MENU, LANGUAGE, MY REPORTS',
+      'BIG FILE: a link for recordings too large for WhatsApp',
       '112: danger now',
       'STOP: no more messages. DELETE: forget me.',
       'Choices can be tapped, or answered by their number. A voice note will do at any step.',
@@ -93,6 +94,11 @@ export const bot = {
     filesSoFar: (count: number) => (count === 1 ? 'So far: 1 file.' : `So far: ${count} files.`),
     filesGot: (count: number) => (count === 1 ? 'Your file has arrived.' : `Your ${count} files have arrived.`),
     filesFull: (most: number) => `This report holds ${most} files, and no more can be added now. Once it is sent, you can add more.`,
+    upload: (url: string) =>
+      `This link is for one file of up to 2 GB, such as a recording of a camera. Open it in the browser and choose the file. It works for 24 hours and shows nothing of your report.\n\n${url}`,
+    uploadWhich: 'Which report is the file for? Open it and press “Send a big file”.',
+    uploadFirst: 'First tell what happened; then write BIG FILE again.',
+    uploadFull: (most: number) => `This report already has ${most} links. Use one of them, or send the report first.`,
     removeFiles: 'Remove the files',
     filesRemoved: 'The files have been removed from the report.',
     more: 'Also',

@@ -141,10 +141,6 @@ export const complaint = {
   said: 'What was said',
   added: 'Added later',
   sealed: 'Sealed: opens only with the key of this lane.',
-  evidence: 'Photos and files',
-  kind: { image: 'Photo', voice: 'Voice note', audio: 'Sound file', video: 'Video', document: 'Document' },
-  evidenceBy: { informer: 'from the informer', officer: 'from the officer' },
-  evidenceHeld: 'The file is noted and held by WhatsApp. It cannot be opened here yet: it opens after a safe copy has been made.',
   place: 'Place',
   noPlaceSaid: 'No village or landmark named',
   precision: {

@@ -106,6 +106,8 @@ export const simulator = {
       'vault.person': 'The conversation, encrypted, under a keyed hash of the sender.',
       'vault.contact': 'How to answer one report, sealed. No pointer leads here from the report.',
       'vault.media': 'Where WhatsApp holds a file, sealed.',
+      'core.evidence': 'What a file is: state, size, hashes. Its bytes lie encrypted in the store.',
+      'vault.original': 'Where the sealed original lies, and its key in a box that only the custodian opens.',
       'vault.outgoing': 'Messages on their way out, address and text sealed together.',
       'core.complaint': 'The report, without sender.',
     },

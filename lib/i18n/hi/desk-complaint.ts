@@ -141,10 +141,6 @@ export const complaint: Same<typeof en.complaint> = {
   said: 'क्या बताया गया',
   added: 'बाद में जोड़ा',
   sealed: 'बंद: केवल इस श्रेणी की कुंजी से खुलता है।',
-  evidence: 'फ़ोटो और फ़ाइलें',
-  kind: { image: 'फ़ोटो', voice: 'वॉइस नोट', audio: 'आवाज़ की फ़ाइल', video: 'वीडियो', document: 'दस्तावेज़' },
-  evidenceBy: { informer: 'सूचनादाता से', officer: 'अधिकारी से' },
-  evidenceHeld: 'फ़ाइल दर्ज है और WhatsApp के पास है। अभी यहाँ नहीं खुलेगी: सुरक्षित प्रति बनने के बाद खुलेगी।',
   place: 'जगह',
   noPlaceSaid: 'गाँव या पहचान की जगह नहीं बताई',
   precision: {

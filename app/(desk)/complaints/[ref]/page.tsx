@@ -1,19 +1,15 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CaseFile } from '@/components/complaint/case-file'
-import { Panes } from '@/components/complaint/panes'
+import { EvidenceList } from '@/components/evidence/evidence-list'
+import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
-import { choicesFor } from '@/lib/complaint/choices'
-import { type Given, listHref, parseFilter } from '@/lib/complaint/filter'
-import { caseOf } from '@/lib/complaint/queries'
+import { evidenceOf } from '@/lib/evidence/queries'
 import { workWords } from '@/lib/i18n/desk-work'
 import { moment } from '@/lib/i18n/format'
-import { sightOf } from '../../sight'
-import { ListPane } from '../list-pane'
 import { ChildSide } from './child-side'
+import { flag, handOver } from './evidence-actions'
 import { NextSteps } from './next-steps'
-
-type PageProps = { params: Promise<{ ref: string }>; searchParams: Promise<Given> }
+import { type CasePageProps, CasePane, openCase } from './open-case'
 
 /** The same title for every reference: a browser's history must not tell what was opened. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,24 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** One complaint beside the list it was opened from. */
-export default async function Page({ params, searchParams }: PageProps) {
-  const viewer = await requireViewer()
-  const { ref } = await params
-  const found = await caseOf(viewer, ref)
-  if (!found) notFound()
-  const given = await searchParams
-  const filter = parseFilter(given)
-  const cursor = typeof given.after === 'string' ? given.after : undefined
-  const sight = sightOf(viewer)
-  const choices = await choicesFor(viewer)
+export default async function Page(props: CasePageProps) {
+  const opened = await openCase(props)
+  const { viewer, found, sight, choices, evidence } = opened
   const { language, words, now } = sight
   const name = language === 'hi' ? viewer.nameHi : viewer.nameEn
+  const acts = may(viewer, 'flagEvidence') ? { flag, handOver } : null
+  const shown = { language, words: evidence.evidence, now, base: '/api/evidence', custody: `/complaints/${found.ref}/custody`, acts }
   return (
-    <Panes narrow="case" list={<ListPane viewer={viewer} filter={filter} cursor={cursor} open={found.ref} choices={choices} sight={sight} />}>
+    <CasePane opened={opened} part="case">
       <CaseFile
         found={found}
-        category={sight.categories[found.category] ?? found.category}
-        back={listHref('/complaints', filter, cursor)}
+        evidence={<EvidenceList items={await evidenceOf(viewer, found.id)} sight={shown} />}
         child={found.lane === 'child' ? <ChildSide viewer={viewer} found={found} sight={sight} /> : undefined}
         steps={<NextSteps viewer={viewer} found={found} units={choices} sight={sight} />}
         printed={words.complaint.printed(name, moment(now, language))}
@@ -47,6 +37,6 @@ export default async function Page({ params, searchParams }: PageProps) {
         language={language}
         words={words}
       />
-    </Panes>
+    </CasePane>
   )
 }

@@ -1,0 +1,21 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+
+/** Draws the page anew while something is still under way; slower the longer it takes, and not while nobody looks. */
+export function Refresh({ first = 2 }: { /** Seconds. */ first?: number }) {
+  const router = useRouter()
+  useEffect(() => {
+    let wait = first
+    let clock: ReturnType<typeof setTimeout>
+    const again = () => {
+      if (document.visibilityState === 'visible') router.refresh()
+      wait = Math.min(30, wait * 1.3)
+      clock = setTimeout(again, wait * 1000)
+    }
+    clock = setTimeout(again, wait * 1000)
+    return () => clearTimeout(clock)
+  }, [router, first])
+  return null
+}

@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import sharp from 'sharp'
+import { evidenceWords } from '@/lib/i18n/evidence'
+import { sample } from '../fake-graph/sample'
+import { signIn } from './sign-in'
+import { reports, SimulatedPhone } from './simulated-phone'
+
+const words = evidenceWords('en')
+const kerakat = { lat: 25.6375, lng: 82.916 }
+const mark = Math.random().toString(36).slice(2, 7).replace(/\d/g, 'x')
+const secret = 'iPhone-of-Ramdhari'
+
+let phone: SimulatedPhone
+let desk: Page
+let ref = ''
+let folder = ''
+
+test.describe.configure({ mode: 'serial', timeout: 240_000 })
+
+const page = async (browser: Browser) => (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-IN' })).newPage()
+
+/** A photo as a phone makes it: with the place, the maker and the owner in it. */
+const photo = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: '#64748b' } })
+    .withExif({ IFD0: { Make: secret, Copyright: secret }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 38/1 15/1', GPSLongitudeRef: 'E', GPSLongitude: '82/1 54/1 57/1' } })
+    .jpeg()
+    .toBuffer()
+
+async function files(): Promise<string[]> {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'mitra-album-'))
+  const album: [string, Buffer][] = [
+    ['photo.jpg', await photo()],
+    ['voice.ogg', sample('voice').bytes],
+    ['clip.mp4', sample('video').bytes],
+    ['list.pdf', sample('document').bytes],
+  ]
+  return Promise.all(
+    album.map(async ([name, bytes]) => {
+      const file = path.join(folder, name)
+      await fs.writeFile(file, bytes)
+      return file
+    }),
+  )
+}
+
+test.beforeAll(async ({ browser }) => {
+  phone = new SimulatedPhone(await page(browser), 'en')
+  desk = await page(browser)
+})
+
+test.afterAll(() => fs.rm(folder, { recursive: true, force: true }))
+
+test('an informer sends a photo with its place in it, a voice note, a video and a paper', async () => {
+  await phone.open('a')
+  const album = await files()
+  await reports(phone, { category: 'Illegal liquor', what: `Liquor is brewed behind the kiln at night, ${mark}`, pin: kerakat, album })
+  const police = phone.page.getByRole('region', { name: phone.words.police.title })
+  await expect(police).toContainText(mark, { timeout: 20_000 })
+  ref = (/PS-[0-9A-Z]{6}/.exec((await police.textContent()) ?? '') ?? [''])[0]
+  expect(ref).not.toBe('')
+})
+
+test('the SP sees four files, cleaned, and none of them holds what the phone had written into it', async () => {
+  await signIn(desk, 'sp.jaunpur')
+  await desk.goto(`/complaints/${ref}`)
+  for (const label of ['E-01', 'E-02', 'E-03', 'E-04']) {
+    await expect(desk.locator(`#${label}`).getByText(words.evidence.state.cleaned, { exact: true })).toBeVisible({ timeout: 120_000 })
+  }
+  const answer = desk.waitForResponse((response) => response.url().includes('copy=clean') && response.url().includes('/api/evidence/'))
+  await desk.locator('#E-01').getByRole('button', { name: words.evidence.open.image }).click()
+  const shown = await answer
+  const bytes = await shown.body()
+  const headers = shown.headers()
+  expect(headers['content-security-policy']).toContain("sandbox; default-src 'none'")
+  expect([headers['cache-control'], headers['x-content-type-options'], headers['cross-origin-resource-policy']]).toEqual(['no-store', 'nosniff', 'same-origin'])
+  for (const trace of [secret, 'Exif', 'GPS', 'ICC_PROFILE']) expect(bytes.includes(Buffer.from(trace)), trace).toBe(false)
+  expect(await desk.locator('#E-01 img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(900)
+})
+
+test('a picture can be looked into with the keyboard, pages turn, a video plays', async () => {
+  const frame = desk.locator('#E-01').getByRole('application')
+  await frame.press('+')
+  await frame.press('+')
+  await expect(desk.locator('#E-01 output')).toHaveText(words.evidence.zoom.level(196))
+  await frame.press('0')
+  await expect(desk.locator('#E-01 output')).toHaveText(words.evidence.zoom.level(100))
+  const paper = desk.locator('li', { has: desk.getByRole('button', { name: words.evidence.open.document }) })
+  await paper.getByRole('button', { name: words.evidence.open.document }).click()
+  await expect(desk.getByRole('img', { name: /Document, Page 1/ })).toBeVisible()
+  await desk.getByRole('button', { name: words.evidence.open.video }).click()
+  await expect(desk.locator('video')).toBeVisible()
+})
+
+test('the voice is disguised at first; the real one needs a reason, and both stand in the custody log', async () => {
+  await desk.getByRole('button', { name: words.evidence.open.voice }).click()
+  await expect(desk.getByText(words.evidence.sound.disguisedNote)).toBeVisible()
+  await expect(desk.getByRole('button', { name: words.evidence.sound.play })).toBeVisible()
+  await desk.getByRole('button', { name: words.evidence.sound.ask }).click()
+  await desk.locator('select[name=reason]').selectOption('to_transcribe')
+  await desk.getByRole('button', { name: words.evidence.sound.button }).click()
+  await expect(desk.getByText(words.evidence.sound.cleanNote)).toBeVisible()
+  await desk.goto(`/complaints/${ref}/custody`)
+  await expect(desk.getByText(words.evidence.sound.reasons.to_transcribe)).toBeVisible()
+  for (const done of ['evidence_received', 'evidence_sealed', 'evidence_cleaned', 'evidence_viewed'] as const)
+    await expect(desk.getByText(words.custody.action[done]).first()).toBeVisible()
+})
+
+test('verifying recomputes what lies in the store, and says so', async () => {
+  const first = desk.locator('section#E-01')
+  await first.getByRole('button', { name: words.custody.verify }).click()
+  await expect(first.getByText(words.custody.verified.sealedOk)).toBeVisible({ timeout: 30_000 })
+  await expect(first.getByText(words.custody.verified.copyOk)).toBeVisible()
+})
+
+test('the SP asks for a court package and cannot decide on it; the DIG approves; it is downloaded whole', async ({ browser }) => {
+  await desk.goto(`/complaints/${ref}/court`)
+  for (const label of ['E-01', 'E-02', 'E-03', 'E-04']) await desk.getByRole('checkbox', { name: new RegExp(label) }).check()
+  await desk.locator('input[name=number]').fill(`FIR 88/2026 ${mark}`)
+  await desk.locator('textarea[name=reason]').fill('The originals are needed for the charge sheet.')
+  await desk.getByRole('checkbox', { name: words.court.aware }).check()
+  await desk.getByRole('button', { name: words.court.send }).click()
+  await expect(desk.getByText(words.court.state.requested, { exact: true })).toBeVisible()
+  await expect(desk.getByRole('button', { name: words.court.approve })).toHaveCount(0)
+  const dig = await page(browser)
+  await signIn(dig, 'dig.varanasi')
+  await dig.goto('/today')
+  await dig.getByRole('link', { name: new RegExp(mark) }).click()
+  await dig.locator('textarea[name=reason]').first().fill('Charge sheet due; asked by the court.')
+  await dig.getByRole('button', { name: words.court.approve }).click()
+  await expect(dig.getByRole('button', { name: words.court.approve })).toHaveCount(0)
+  await dig.close()
+  await expect(desk.getByRole('link', { name: new RegExp(words.court.download) })).toBeVisible({ timeout: 90_000 })
+  const [download] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: new RegExp(words.court.download) }).click()])
+  const zip = await fs.readFile(await download.path())
+  const told = await desk.locator('li', { hasText: mark }).locator('code').textContent()
+  expect(createHash('sha256').update(zip).digest('hex')).toBe(told?.trim())
+})
+
+test('an item flagged as a sexual image of a child is shown to nobody any more', async ({ browser }) => {
+  await desk.goto(`/complaints/${ref}`)
+  const item = desk.locator('#E-03')
+  await item.getByRole('button', { name: words.evidence.flag.button }).click()
+  await item.getByRole('checkbox', { name: words.evidence.flag.sure }).check()
+  await item.getByRole('button', { name: words.evidence.flag.confirm }).click()
+  await expect(item.getByText(words.evidence.state.flagged)).toBeVisible()
+  await expect(item.getByRole('button', { name: words.evidence.open.video })).toHaveCount(0)
+  await desk.goto('/today')
+  await expect(desk.getByRole('link', { name: new RegExp(ref) }).filter({ hasText: words.evidenceToday.handOver(1) })).toBeVisible()
+  const stranger = await page(browser)
+  await signIn(stranger, 'sp.ghazipur')
+  const known = await desk.request.get('/api/evidence/00000000-0000-4000-8000-000000000000')
+  const foreign = await stranger.request.get('/api/evidence/00000000-0000-4000-8000-000000000000')
+  expect([known.status(), foreign.status(), await known.text()]).toEqual([404, 404, await foreign.text()])
+  await stranger.close()
+})
+
+test('the hand-over is recorded once', async () => {
+  await desk.goto(`/complaints/${ref}`)
+  const item = desk.locator('#E-03')
+  await item.locator('input[name=to]').fill('SJPU Jaunpur')
+  await item.locator('input[name=number]').fill('GD 14/2026')
+  await item.getByRole('button', { name: words.evidence.flag.save }).click()
+  await expect(item.getByText(words.evidence.flag.onTime)).toBeVisible()
+  await expect(item.locator('input[name=to]')).toHaveCount(0)
+})
+
+test('the parts of a case have nothing axe objects to', async () => {
+  for (const address of [`/complaints/${ref}`, `/complaints/${ref}/custody`, `/complaints/${ref}/court`, '/today']) {
+    await desk.goto(address)
+    const { violations } = await new AxeBuilder({ page: desk }).analyze()
+    expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+  }
+})
