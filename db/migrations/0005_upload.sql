@@ -68,6 +68,9 @@ REVOKE ALL ON FUNCTION core.upload_standing(bytea), core.upload_begin(bytea, big
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION core.upload_standing(bytea), core.upload_begin(bytea, bigint, text, bytea), core.upload_piece(bytea, int, bigint, int), core.upload_finish(bytea, bigint) TO mitra_status;
 --> statement-breakpoint
+-- The worker enters what has been joined as the web process enters what an officer sends.
+GRANT EXECUTE ON FUNCTION vault.keep_sealed(uuid, uuid, text, text, text, bytea, bytea, smallint, bytea, bigint, bytea, bytea) TO mitra_bot;
+--> statement-breakpoint
 
 -- When a flagged file was handed over is said by whoever records it; not later than now, not before it was flagged.
 DROP FUNCTION core.hand_over_evidence(uuid, text, text);
