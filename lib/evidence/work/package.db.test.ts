@@ -39,7 +39,7 @@ async function asked(): Promise<{ id: string; complaint: string; items: Kept[] }
   await openCopy(sp, items[0]?.id ?? '', 'clean')
   const request = await requestPackage(sp, { complaintId: complaint, evidenceIds: items.map(({ id }) => id), caseNumber: 'FIR 0123/2026, "Kerakat"', reason: 'Trial' })
   if (!request.ok) throw new Error(request.refusal)
-  await decidePackage(dig, request.id, true)
+  await decidePackage(dig, request.id, true, 'Asked by the court')
   return { id: request.id, complaint, items }
 }
 
