@@ -1,4 +1,5 @@
 import type { Phone } from './fake-graph'
+import type { FileExtra } from './fake-graph/phone'
 
 export type Wish = {
   language: 'hi' | 'en'
@@ -12,7 +13,8 @@ export type Wish = {
   police?: string
   /** What to answer, by question key; everything else is skipped. */
   answers?: Record<string, string>
-  photo?: boolean
+  /** A photo where evidence is asked: a small sample, or these files. */
+  photo?: boolean | FileExtra
 }
 
 export const codePattern = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
@@ -71,7 +73,7 @@ export async function files(phone: Phone, wish: Wish): Promise<string> {
     if (found) return found[0]
     const photo = !sent && asked(phone) === 'evidence'
     sent ||= photo
-    await turn(phone, () => (photo ? phone.sendsFile('image') : reply(phone, wish)))
+    await turn(phone, () => (photo ? phone.sendsFile('image', typeof wish.photo === 'object' ? wish.photo : {}) : reply(phone, wish)))
   }
   throw new Error(`no code after 60 turns; the last question was ${asked(phone)}: ${phone.last?.text ?? ''}`)
 }

@@ -3,8 +3,10 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import postgres from 'postgres'
+import sharp from 'sharp'
 import { files, turn } from '../drive'
 import { type FakeGraph, type Phone, startFakeGraph } from '../fake-graph'
+import { sample } from '../fake-graph/sample'
 import { type Stack, scratchDir, stackNumber, stackSecrets, startStack } from '../stack'
 import { crawled, signedIn, tableHits } from './collect'
 import { patternsOf } from './patterns'
@@ -41,13 +43,29 @@ test.afterAll(async () => {
   if (stack) fs.rmSync(stack.dataDir, { recursive: true, force: true })
 })
 
+/** A photo as a careless phone makes one: its own number and its owner's name inside, and in the name of the file. */
+async function tellingPhoto({ name, number }: Planted): Promise<{ bytes: Buffer; mime: string; name: string }> {
+  const exif = { IFD0: { Artist: name, Copyright: `+${number}`, ImageDescription: `camera of ${name}, ${number}` } }
+  return { bytes: await sharp(sample('image').bytes).withExif(exif).jpeg().toBuffer(), mime: 'image/jpeg', name: `${name} ${number}.jpg` }
+}
+
 /** Three in five file a report; the others stop half way, with a draft. Everybody is careless once. */
 async function journey(person: Planted, index: number): Promise<void> {
   const phone = graph.phone({ phone: person.number, bsuid: person.bsuid, name: person.name, username: person.username, hidesPhone: index % 10 === 9 })
   phones.push(phone)
   const careless = indiscretion(person, index)
   if (index % 5 < 3) {
-    codes.push(await files(phone, { language: person.language, category: person.category, what: careless, pin: person.spot, photo: index % 2 === 0, answers: { who: careless } }))
+    codes.push(
+      await files(phone, {
+        language: person.language,
+        category: person.category,
+        what: careless,
+        pin: person.spot,
+        answers: { who: careless },
+        ...(index % 2 === 0 ? { photo: await tellingPhoto(person) } : {}),
+      }),
+    )
+    if (index % 6 === 0) await turn(phone, () => phone.sendsFile('document', { name: `${person.name} ${person.number}.pdf` }))
   } else {
     await turn(phone, () => phone.says('Hi'))
     await turn(phone, () => phone.says(person.language === 'hi' ? 'हिन्दी' : 'English'))
@@ -96,6 +114,29 @@ test('the log of the program holds none of them', async () => {
 test('no table holds one of them', async () => {
   const look = await scanner()
   expect(await tableHits(ownerUrl(), look)).toEqual([])
+})
+
+test('neither what is kept of their files nor what can be opened of them holds one of them', async () => {
+  const look = await scanner()
+  const owner = postgres(ownerUrl(), { max: 1, onnotice: () => {} })
+  const unfinished = () => owner`select id from core.evidence where state in ('referenced', 'fetching', 'sealed', 'cleaning')`
+  await expect.poll(async () => (await unfinished()).length, { timeout: 180_000, intervals: [500] }).toBe(0)
+  const items = await owner<
+    { id: string; size: number }[]
+  >`select e.id, e.clean_size::float8 as size from core.evidence e join core.complaint c on c.id = e.complaint_id where e.state = 'cleaned' and not c.simulated`
+  await owner.end()
+  expect(items.length).toBeGreaterThanOrEqual(15)
+  const original = await tellingPhoto(people[0] as Planted)
+  expect(look.bytes('original', original.bytes).length, 'the scanner finds what a telling photo holds').toBeGreaterThan(0)
+  for (const folder of ['store', 'spool']) expect(look.files(path.join(stack.dataDir, folder))).toEqual([])
+  for (const name of fs.readdirSync(path.join(stack.dataDir, 'store'), { recursive: true })) expect(look.bytes('name', Buffer.from(String(name)))).toEqual([])
+  Object.assign(process.env, { MITRA_DATA_DIR: stack.dataDir, MITRA_KEYS_DIR: path.join(stack.dataDir, 'keys') })
+  const { readCopy } = await import('@/lib/evidence/copies')
+  for (const { id, size } of items) {
+    const parts: Uint8Array[] = []
+    for await (const part of readCopy(id, 'clean', size)) parts.push(part)
+    expect(look.bytes(`copy of ${id}`, Buffer.concat(parts))).toEqual([])
+  }
 })
 
 test('neither the files of the database nor its write-ahead log hold one of them', async () => {

@@ -11,7 +11,7 @@ import { codeMac } from '@/lib/vault/code'
 import { keepContact } from '@/lib/vault/contact'
 import { countFiled } from './budget'
 import type { Setting } from './effect'
-import { addFile, addStatement } from './statement'
+import { addFile, addStatement, headOf } from './statement'
 
 const headlineLength = 160
 
@@ -62,7 +62,7 @@ export async function file({ tx, person, given, entries }: Setting, report: Repo
   const { now } = given
   const columns = columnsOf({ id, report, code, given, counted: countFiled(person, now.getTime(), eventOf(report)) })
   await tx`insert into core.complaint ${tx(columns)}`
-  const complaint = { id, sealed: columns.lane !== 'normal', next: 1, nextFile: 1 }
+  const complaint = { id, sealed: columns.lane !== 'normal', ...headOf(given.programme.id, report.category), next: 1, nextFile: 1 }
   for (const { question, said } of report.answers) await addStatement(tx, complaint, question, said, now)
   for (const sent of report.files) await addFile(tx, complaint, sent, now)
   await giveUploads(tx, report.uploads ?? [], id)

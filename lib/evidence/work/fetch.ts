@@ -78,9 +78,9 @@ async function sealed({ id, kind, ref }: Wanted, patience?: Patience): Promise<S
 async function kept(item: Wanted, found: SealedOriginal): Promise<void> {
   const { id, ref } = item
   await transaction(async (tx) => {
-    const [row] = await tx<{ state: string }[]>`update core.evidence
+    const [row] = await tx<{ state: string; flagged_by: string | null }[]>`update core.evidence
       set state = case when flagged_at is null then 'sealed' else 'flagged' end, size = ${found.size}, sha256 = ${found.sha256}, sha512 = ${found.sha512}
-      where id = ${id} and state in ('referenced', 'fetching') returning state`
+      where id = ${id} and state in ('referenced', 'fetching') returning state, flagged_by`
     if (!row) return
     const [workKey, workKid] = row.state === 'flagged' ? [null, null] : [found.workKey, found.workKid]
     await tx`update vault.original set file_key = ${found.fileKey}, work_key = ${workKey}, work_kid = ${workKid}, sealed_sha256 = ${found.sealedSha256}, meta_sha256 = ${readSha256(ref.sha256)}
@@ -88,6 +88,7 @@ async function kept(item: Wanted, found: SealedOriginal): Promise<void> {
     if (row.state === 'sealed') await tx`select graphile_worker.add_job('clean-evidence', ${JSON.stringify({ id })}::text::json, job_key := ${`clean-${id}`}, max_attempts := 8)`
     await enter(tx, item, 'evidence_received', { kind: item.kind, size: found.size, via: 'whatsapp' })
     await enter(tx, item, 'evidence_sealed', { sha256: found.sha256.toString('hex') })
+    if (row.state === 'flagged' && row.flagged_by === null) await enter(tx, item, 'evidence_flagged', { by: 'head' })
   })
 }
 

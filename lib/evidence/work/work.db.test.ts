@@ -6,11 +6,13 @@ import { freshDatabase, type TestDatabase } from '@/db/testing'
 import { type FakeGraph, startFakeGraph } from '@/e2e/fake-graph'
 import { sample } from '@/e2e/fake-graph/sample'
 import type { Viewer } from '@/lib/access/viewer'
+import { addFile, openFor } from '@/lib/bot/statement'
 import { filed, keys, official, type Place, placeOf } from '@/lib/complaint/testing'
 import type { EvidenceKind } from '@/lib/conversation/types'
 import { unboxed } from '@/lib/vault/box'
 import { custodian, keyBytes } from '@/lib/vault/keys'
 import { seal } from '@/lib/vault/seal'
+import { transaction } from '@/lib/vault/tx'
 import { hostOf, NotCome } from '@/lib/whatsapp/media'
 import { flag } from '../commands'
 import { custodyOf } from '../custody'
@@ -248,6 +250,24 @@ describe('cleaning', () => {
     expect(await jobsOf(`clean-${id}`)).toBe(0)
     expect(await database.owner`select 1 from vault.original where evidence_id = ${id} and work_key is null and file_key is not null`).toHaveLength(1)
   })
+})
+
+it('a picture sent to a head about the sexual abuse of children is flagged from the first moment, a voice note is not', async () => {
+  const chair = await official(database.owner, 'chair', place)
+  const { id: complaint } = await filed(database.owner, place, { programme: 'bal', lane: 'child' })
+  await database.owner`update core.complaint set category = 'SEXUAL' where id = ${complaint}`
+  for (const kind of ['image', 'voice'] as const) {
+    const kept = graph.media.add(sample(kind).bytes, 'image/png')
+    await transaction(async (tx) => {
+      const open = await openFor(tx, complaint)
+      if (open) await addFile(tx, open, { kind, ref: { mediaId: kept.id, mime: 'image/png', sha256: kept.sha256 } }, new Date())
+    })
+  }
+  const [picture, voice] = await database.owner<{ id: string; flag_due: Date | null }[]>`select id, flag_due from core.evidence where complaint_id = ${complaint} order by seq`
+  for (const one of [picture, voice]) await fetched(one?.id ?? '')
+  expect([await stateOf(picture?.id ?? ''), await stateOf(voice?.id ?? '')]).toMatchObject([{ state: 'flagged' }, { state: 'sealed' }])
+  expect((await custodyOf(chair, picture?.id ?? '')).map(({ actor, action }) => [actor, action]).at(-1)).toEqual(['system', 'evidence_flagged'])
+  expect(await jobsOf(`clean-${picture?.id}`)).toBe(0)
 })
 
 it('the original is found the same, changed or missing, and the custody log says so', async () => {
