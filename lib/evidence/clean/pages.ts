@@ -33,7 +33,7 @@ export async function copyPages(): Promise<Made> {
   for (const page of source.pages()) {
     const { originalWidth: wide, originalHeight: high } = page.getOriginalSize()
     if (!(Math.min(wide, high) >= 1 && Math.max(wide, high) <= limits.points)) throw new Failed('unreadable')
-    const { data, width, height } = await page.render({ scale: Math.min(2, limits.edge / Math.max(wide, high)), render: 'bitmap' })
+    const { data, width, height } = await page.render({ scale: Math.min(2, limits.edge / Math.max(wide, high)), render: 'bitmap', renderFormFields: true })
     const jpeg = await sharp(data, { raw: { width, height, channels: 4 } })
       .flatten({ background: '#ffffff' })
       .jpeg({ quality: 82 })

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pagePictures } from '../look/document'
 import { corpus } from '.'
 import { decoded, picturePackets } from './decoded'
 import { mutants } from './mutant'
@@ -81,8 +82,10 @@ describe('copies', () => {
     expect(await picturePackets(copyOf('light.mp4'))).toEqual(Array.from({ length: 10 }, () => clean))
   })
 
-  it('of documents have every page', () => {
+  it('of documents have every page, and show what a form was filled in with', async () => {
     expect(named('javascript.pdf')?.result).toMatchObject({ pages: 2, type: 'application/pdf' })
+    const dark = async (name: string) => (await sharp(pagePictures(copyOf(name))[1]).stats()).channels[0]?.mean ?? 0
+    expect(await dark('form.pdf')).toBeLessThan(await dark('author.pdf'))
   })
 })
 
