@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { scratchDir, stackNumber, startStack } from '../stack'
 import { doorLines } from './door'
 import { evidenceLines } from './evidence'
@@ -55,7 +56,10 @@ async function turns(): Promise<Line[]> {
 }
 
 /** `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only. */
-const lines = [...(await door()), ...(await turns()), ...(await evidenceLines())]
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,evidence' } } })
+const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, evidence: evidenceLines }
+const lines: Line[] = []
+for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
 process.stdout.write(`\n${table(lines)}\n`)
 fs.mkdirSync('bench-results', { recursive: true })
 fs.writeFileSync(path.join('bench-results', `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.json`), `${JSON.stringify(lines, null, 2)}\n`)

@@ -1,11 +1,10 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import { byteas } from '@/db/bytea'
-import { doorSql } from '@/db/client'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { codeOf, log } from '@/lib/log'
 import { plainKey } from '@/lib/vault/keys'
 import { seal } from '@/lib/vault/seal'
+import { keep } from './keep'
 import { digestOf, genuine } from './signature'
 import { type Update, updatesOf } from './update'
 
@@ -57,7 +56,7 @@ export async function receive(request: Request): Promise<Response> {
   if (!genuine(body, signature, secrets)) return answer(401)
   const live = numbers.map(({ phoneNumberId }) => phoneNumberId)
   try {
-    await keep(updatesOf(parsed(body), live))
+    await sealed(updatesOf(parsed(body), live))
   } catch (error) {
     log('error', 'webhook not kept', { route: '/api/whatsapp', status: 500, code: codeOf(error) })
     return answer(500)
@@ -78,7 +77,7 @@ function remember(events: string[]): void {
 
 const laneOf = (sender: string) => createHmac('sha256', plainKey('door.key')).update(`lane ${sender}`).digest().readUInt16BE(0) % lanes
 
-async function keep(updates: Update[]): Promise<void> {
+async function sealed(updates: Update[]): Promise<void> {
   const fresh = updates.filter(({ event }) => !delivered.has(event))
   if (fresh.length === 0) return
   const at = now()
@@ -87,10 +86,6 @@ async function keep(updates: Update[]): Promise<void> {
     const { sealed, kid } = seal('vault.inbox', mac.toString('hex'), content, at)
     return { mac, sealed, kid, lane: sender === null ? receiptLane : laneOf(sender) }
   })
-  const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
-  const sql = doorSql()
-  await sql`insert into vault.inbox (event_mac, sealed, kid, lane)
-    select * from unnest(${byteas(sql, column('mac'))}::bytea[], ${byteas(sql, column('sealed'))}::bytea[], ${column('kid')}::smallint[], ${column('lane')}::smallint[])
-    on conflict do nothing`
+  await keep(rows)
   remember(fresh.filter(({ content }) => content.kind === 'receipt' && content.status === 'delivered').map(({ event }) => event))
 }
