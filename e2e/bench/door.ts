@@ -1,4 +1,4 @@
-import { type Line, percentile } from './measure'
+import { cpuSeconds, type Line, percentile } from './measure'
 import { messageId, post, signed, webhook } from './post'
 
 let made = 0
@@ -40,17 +40,29 @@ async function steady(url: string, perSecond: number, seconds: number): Promise<
   return Promise.all(took)
 }
 
+type Pids = { program: number; postgres: number; bare: number }
+
+/** A rate, and the milliseconds of CPU that each post cost the given processes meanwhile. */
+async function costed(url: string, pids: number[]): Promise<{ perSecond: number; cpu: number[] }> {
+  const seconds = 4
+  const before = pids.map(cpuSeconds)
+  const perSecond = await rate(url, message, 32, seconds)
+  return { perSecond, cpu: pids.map((pid, index) => ((cpuSeconds(pid) - (before[index] ?? 0)) * 1000) / (perSecond * seconds)) }
+}
+
 /** Lines of the report for the door alone; the program runs without a worker. */
-export async function doorLines(url: string, bareUrl: string): Promise<Line[]> {
+export async function doorLines(url: string, bareUrl: string, pids: Pids): Promise<Line[]> {
   const [door, bare] = [`${url}/api/whatsapp`, `${bareUrl}/api/ok`]
   await rate(door, message, 8, 2)
   await rate(bare, message, 8, 2)
-  const rates = { door: [] as number[], bare: [] as number[] }
+  const rounds = { door: [] as Awaited<ReturnType<typeof costed>>[], bare: [] as Awaited<ReturnType<typeof costed>>[] }
   for (let round = 0; round < 3; round += 1) {
-    rates.bare.push(await rate(bare, message, 32, 4))
-    rates.door.push(await rate(door, message, 32, 4))
+    rounds.bare.push(await costed(bare, [pids.bare]))
+    rounds.door.push(await costed(door, [pids.program, pids.postgres]))
   }
-  const [doorRate, bareRate] = [percentile(rates.door, 0.5), percentile(rates.bare, 0.5)]
+  const middle = (which: 'door' | 'bare', of: (round: Awaited<ReturnType<typeof costed>>) => number = ({ perSecond }) => perSecond) => percentile(rounds[which].map(of), 0.5)
+  const [doorRate, bareRate] = [middle('door'), middle('bare')]
+  const [doorCpu, postgresCpu, bareCpu] = [middle('door', ({ cpu }) => cpu[0] ?? 0), middle('door', ({ cpu }) => cpu[1] ?? 0), middle('bare', ({ cpu }) => cpu[0] ?? 0)]
   const p99 = percentile(await steady(door, 100, 10), 0.99)
   const thousand = webhook(Array.from({ length: 1000 }, () => ({ from: from(), text: 'x'.repeat(2300), id: messageId(from()) })))
   const whole = await post(door, thousand, signed(thousand))
@@ -58,6 +70,12 @@ export async function doorLines(url: string, bareUrl: string): Promise<Line[]> {
     { what: 'bare App Router route, posts a second (limit)', value: bareRate.toFixed(0), goal: '', reached: null },
     { what: 'door: verify, seal, insert + job, posts a second', value: doorRate.toFixed(0), goal: '', reached: null },
     { what: 'door / bare', value: (doorRate / bareRate).toFixed(2), goal: '0.75', reached: doorRate / bareRate >= 0.75 },
+    {
+      what: 'CPU a post: bare / door / PostgreSQL behind the door',
+      value: `${bareCpu.toFixed(2)} / ${doorCpu.toFixed(2)} / ${postgresCpu.toFixed(2)} ms`,
+      goal: '',
+      reached: null,
+    },
     { what: 'door at 100/s, p99', value: `${p99.toFixed(1)} ms`, goal: '50 ms', reached: p99 < 50 },
     {
       what: `1,000 messages in one post of ${(thousand.length / 1e6).toFixed(1)} MB`,

@@ -11,14 +11,14 @@ import { Crowd, turnLines } from './turn'
 
 const [port, barePort] = [3310, 3311]
 
-async function bareRoute(): Promise<{ url: string; stop: () => void }> {
+async function bareRoute(): Promise<{ url: string; pid: number; stop: () => void }> {
   spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'e2e/bench/bare'], { stdio: 'ignore' })
   const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/bench/bare/serve.ts'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(barePort) },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   await new Promise((resolve) => child.stdout.once('data', resolve))
-  return { url: `http://127.0.0.1:${barePort}`, stop: () => void child.kill() }
+  return { url: `http://127.0.0.1:${barePort}`, pid: child.pid ?? 0, stop: () => void child.kill() }
 }
 
 const postmaster = (dataDir: string) => Number(fs.readFileSync(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
@@ -29,7 +29,7 @@ async function door(): Promise<Line[]> {
   const bare = await bareRoute()
   const stack = await startStack({ port, dataDir: await scratchDir('bench-door'), env: { ...numbers, MITRA_ROLES: 'web', WHATSAPP_GRAPH_URL: 'http://127.0.0.1:9' } })
   try {
-    return await doorLines(stack.url, bare.url)
+    return await doorLines(stack.url, bare.url, { program: stack.pid, postgres: postmaster(stack.dataDir), bare: bare.pid })
   } finally {
     await stack.stop()
     bare.stop()

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { desc, sql } from 'drizzle-orm'
+import { ne, sql } from 'drizzle-orm'
 import { complaint } from '@/db/schema/complaint'
 import type { Viewer } from '@/lib/access/viewer'
 import { type Filter, filterParams } from './filter'
-import { filtered, reading } from './list'
-import { selectRows, toRow } from './rows'
+import { newest, reading } from './list'
+import { toRow } from './rows'
 import { append } from './step'
 import type { Row } from './types'
 
@@ -24,10 +24,7 @@ export function exportRows(viewer: Viewer, filter: Filter): Promise<ExportRow[]>
     viewer,
     [],
     async (tx) => {
-      const rows = await selectRows(tx)
-        .where(sql`${filtered(viewer, filter)} and ${complaint.lane} <> 'police_conduct'`)
-        .orderBy(desc(complaint.arrivedHour), desc(complaint.id))
-        .limit(exportLimit)
+      const rows = await newest(tx, viewer, filter, { limit: exportLimit, and: ne(complaint.lane, 'police_conduct') })
       const { id, firNumber, arrests, seizures } = complaint
       const ids = rows.map((row) => row.id)
       const proofs = ids.length === 0 ? [] : await tx.select({ id, firNumber, arrests, seizures }).from(complaint).where(sql`${id} in ${ids}`)

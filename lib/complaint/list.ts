@@ -1,11 +1,12 @@
-import { and, desc, eq, gte, ilike, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
 import { complaint } from '@/db/schema/complaint'
 import { type Ability, may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
 import { type Filter, type Flag, statusesOf } from './filter'
-import { isOpen, latestAsked, runningDue, selectRows, toRow } from './rows'
+import { isOpen, latestAsked, runningDue, type Selected, selectRows, toRow } from './rows'
+import { byWords, type Found } from './search'
 import type { Page, Row } from './types'
 
 /** Runs a reading inside the viewer's scope; a role that reads no complaints gets `nothing` without asking. */
@@ -34,21 +35,13 @@ function readRef({ programmeId }: Viewer, typed: string): string | null {
   return read && !read.includes('U') ? `${programmeId === 'bal' ? 'BM' : 'PS'}-${read}` : null
 }
 
-const likely = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
-
-/** By reference, alias or words. Sealed lanes keep no words here, so only their reference finds them. */
-function matching(viewer: Viewer, words: string): SQL | undefined {
-  const ref = readRef(viewer, words)
-  return or(ref ? eq(complaint.ref, ref) : undefined, ilike(complaint.words, likely(words)), ilike(complaint.alias, likely(words)))
-}
-
 // India has one offset; a day begins at 18:30 of the day before in UTC.
 const dayStart = (day: string, plusDays = 0) => new Date(Date.parse(`${day}T00:00:00+05:30`) + plusDays * 86_400_000)
 
-/** What the filter narrows the viewer's complaints to; never wider than `visible(viewer)`. */
+/** What the filter narrows the viewer's complaints to, but for its words; never wider than `visible(viewer)`. */
 export function filtered(viewer: Viewer, filter: Filter): SQL {
   const statuses = statusesOf(filter.group)
-  const { category, district, thana, priority, lane, words, from, to } = filter
+  const { category, district, thana, priority, lane, from, to } = filter
   const narrowed = and(
     visible(viewer),
     statuses ? inArray(complaint.status, [...statuses]) : undefined,
@@ -58,7 +51,6 @@ export function filtered(viewer: Viewer, filter: Filter): SQL {
     thana ? eq(complaint.thanaId, thana) : undefined,
     priority ? eq(complaint.priority, priority) : undefined,
     lane ? eq(complaint.lane, lane) : undefined,
-    words ? matching(viewer, words) : undefined,
     from ? gte(complaint.arrivedHour, dayStart(from)) : undefined,
     to ? lt(complaint.arrivedHour, dayStart(to, 1)) : undefined,
   )
@@ -75,13 +67,32 @@ function after(typed: string | undefined): SQL | undefined {
   return seconds && id ? sql`(${complaint.arrivedHour}, ${complaint.id}) < (to_timestamp(${seconds}::bigint), ${id}::uuid)` : undefined
 }
 
+/** By reference or words. Sealed lanes keep no words here, so only reference and alias find them. */
+async function* matching(tx: Tx, viewer: Viewer, filter: Filter, before?: Date): AsyncGenerator<Found> {
+  if (!filter.words) return yield { condition: sql`true`, whole: true }
+  const ref = readRef(viewer, filter.words)
+  for await (const { condition, whole } of byWords(tx, viewer, filter, filter.words, before)) {
+    yield { condition: ref ? (or(eq(complaint.ref, ref), condition) ?? condition) : condition, whole }
+  }
+}
+
+/** The newest rows of the filtered list, up to `limit`, below a cursor when one is given. */
+export async function newest(tx: Tx, viewer: Viewer, filter: Filter, { limit, cursor: from, and: more }: { limit: number; cursor?: string; and?: SQL }): Promise<Selected[]> {
+  const [, seconds] = cursor.exec(from ?? '') ?? []
+  for await (const { condition, whole } of matching(tx, viewer, filter, seconds ? new Date(Number(seconds) * 1000) : undefined)) {
+    const rows = await selectRows(tx)
+      .where(and(filtered(viewer, filter), condition, after(from), more))
+      .orderBy(desc(complaint.arrivedHour), desc(complaint.id))
+      .limit(limit)
+    if (whole || rows.length === limit) return rows
+  }
+  return []
+}
+
 /** One page of the work list, newest first; `after` is the `next` of the page before. */
 export function complaints(viewer: Viewer, filter: Filter, { cursor: from, limit = 25 }: { cursor?: string; limit?: number } = {}): Promise<Page> {
   return reading<Page>(viewer, { rows: [], next: null }, async (tx) => {
-    const found = await selectRows(tx)
-      .where(and(filtered(viewer, filter), after(from)))
-      .orderBy(desc(complaint.arrivedHour), desc(complaint.id))
-      .limit(limit + 1)
+    const found = await newest(tx, viewer, filter, { limit: limit + 1, ...(from ? { cursor: from } : {}) })
     const rows = found.slice(0, limit).map(toRow)
     const last = rows.at(-1)
     return { rows, next: found.length > limit && last ? cursorOf(last) : null }

@@ -83,11 +83,11 @@ describe('the work list', () => {
     for (const cursor of ['', 'x', `1.${'0'.repeat(36)}`, "1' or true--"]) expect((await queries.complaints(viewers.sp, everything, { limit: 3, cursor })).rows).toEqual(top.rows)
   })
 
-  it('finds by words and by reference, takes signs literally, and finds sealed complaints by reference only', async () => {
+  it('finds by words and by reference whatever signs stand between, and finds sealed complaints by reference only', async () => {
     const words = await filed(database.owner, place, { words: '100% शराब_भट्ठी near the canal' })
     const conduct = await filed(database.owner, place, { lane: 'police_conduct', level: 'below_sp', words: 'secretword' })
     expect(await refs(viewers.sp, { ...everything, words: '100% शराब_' })).toEqual([words.ref])
-    expect(await refs(viewers.sp, { ...everything, words: '100_ ' })).toEqual([])
+    expect(await refs(viewers.sp, { ...everything, words: '%_' })).toEqual([])
     expect(await refs(viewers.sp, { ...everything, words: 'secretword' })).toEqual([])
     expect(await refs(viewers.sp, { ...everything, words: conduct.ref.toLowerCase() })).toEqual([conduct.ref])
     expect(await queries.findRef(viewers.sp, ` ${conduct.ref.slice(3)} `)).toBe(conduct.ref)

@@ -9,29 +9,18 @@ import { digestOf, genuine } from './signature'
 import { type Update, updatesOf } from './update'
 
 /** Meta sends up to 3 MB; what is longer does not come from Meta. */
-const longestBody = 3 * 1024 * 1024 + 64 * 1024
+export const longestBody = 3 * 1024 * 1024 + 64 * 1024
 const lanes = 1024
 const receiptLane = -1
 
-const answer = (status: number) => new Response(null, { status })
-
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-/** Meta's handshake when the webhook is registered: the challenge comes back if the token is ours. */
-export function handshake(url: URL): Response {
+/** Meta's handshake when the webhook is registered: the challenge to send back if the token is ours, else null. */
+export function handshake(asked: URLSearchParams): string | null {
   const { WHATSAPP_VERIFY_TOKEN } = env()
-  const asked = url.searchParams
   const challenge = asked.get('hub.challenge')
   const known = WHATSAPP_VERIFY_TOKEN !== undefined && timingSafeEqual(digest(asked.get('hub.verify_token') ?? ''), digest(WHATSAPP_VERIFY_TOKEN))
-  if (!known || asked.get('hub.mode') !== 'subscribe' || challenge === null) return answer(403)
-  return new Response(challenge, { status: 200, headers: { 'content-type': 'text/plain' } })
-}
-
-/** The bytes of the body, or null when there are too many. */
-async function bytesOf(request: Request): Promise<Buffer | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > longestBody) return null
-  const body = Buffer.from(await request.arrayBuffer())
-  return body.length > longestBody ? null : body
+  return known && asked.get('hub.mode') === 'subscribe' ? challenge : null
 }
 
 function parsed(body: Buffer): unknown {
@@ -44,24 +33,25 @@ function parsed(body: Buffer): unknown {
 
 /**
  * One webhook of Meta: verified over its raw bytes, every message and receipt sealed on its own, kept in one statement, answered after
- * the commit. Only 401, 413 and 500 are not success; Meta would send anything else again for seven days.
+ * the commit. Only 401, 413 and 500 are not success; Meta would send anything else again for seven days. `bytes` gives null for a body
+ * that is too long, and is not asked without a signature.
  */
-export async function receive(request: Request): Promise<Response> {
+export async function receive(header: string | null, bytes: () => Promise<Buffer | null>): Promise<200 | 401 | 413 | 500> {
   const { WHATSAPP_APP_SECRET, WHATSAPP_APP_SECRET_PREVIOUS, numbers } = env()
   const secrets = [WHATSAPP_APP_SECRET, WHATSAPP_APP_SECRET_PREVIOUS].filter((secret) => secret !== undefined)
-  const signature = digestOf(request.headers.get('x-hub-signature-256'))
-  if (!signature) return answer(401)
-  const body = await bytesOf(request)
-  if (!body) return answer(413)
-  if (!genuine(body, signature, secrets)) return answer(401)
-  const live = numbers.map(({ phoneNumberId }) => phoneNumberId)
+  const signature = digestOf(header)
+  if (!signature) return 401
   try {
+    const body = await bytes()
+    if (!body || body.length > longestBody) return 413
+    if (!genuine(body, signature, secrets)) return 401
+    const live = numbers.map(({ phoneNumberId }) => phoneNumberId)
     await sealed(updatesOf(parsed(body), live))
   } catch (error) {
     log('error', 'webhook not kept', { route: '/api/whatsapp', status: 500, code: codeOf(error) })
-    return answer(500)
+    return 500
   }
-  return answer(200)
+  return 200
 }
 
 /** Deliveries already kept by this process: the later `read` of the same message is not worth a row. */

@@ -7,7 +7,7 @@ type SectionTabsProps = { label: string; sections: { href: string; label: string
 
 /** The sections of settings, the open one marked. */
 export function SectionTabs({ label, sections }: SectionTabsProps) {
-  const path = usePathname()
+  const path = usePathname() ?? ''
   const open = (href: string) => (href === '/settings' ? path === href : path.startsWith(href))
   return (
     <div className="mb-5">
