@@ -29,7 +29,7 @@ function Hashes({ item, words }: { item: Evidence; words: EvidenceWords }) {
         <div key={name}>
           <dt className="text-muted">{name}</dt>
           <dd>
-            <Copyable text={value} name={name} words={evidence} />
+            <Copyable text={value} name={name} words={{ copy: evidence.copy, copied: evidence.copied }} />
           </dd>
         </div>
       ))}

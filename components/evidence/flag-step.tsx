@@ -8,12 +8,14 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/choice'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { EvidenceWords } from '@/lib/i18n/evidence'
+import { evidenceWords } from '@/lib/i18n/evidence'
+import type { Language } from '@/lib/i18n/language'
 
 export type FlagActions = { flag: StepAction; handOver: StepAction }
 
 /** Seals an item as a sexual image of a child, after a question that says what that means. There is no way back. */
-export function FlagStep({ id, flag, words }: { id: string; flag: StepAction; words: EvidenceWords['evidence'] }) {
+export function FlagStep({ id, flag, language }: { id: string; flag: StepAction; language: Language }) {
+  const words = evidenceWords(language).evidence
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()
   return (

@@ -83,7 +83,14 @@ export function EvidenceItem({ item, sight }: { item: Evidence; sight: ItemSight
       ) : null}
       <Facts item={item} language={language} words={words} />
       <Standing item={item} words={words} />
-      {openable ? <Opener item={{ ...item, name: `${item.label} ${words.kind[item.kind]}` }} label={words.open[item.kind]} base={base} words={words} /> : null}
+      {openable ? (
+        <Opener
+          item={{ id: item.id, clean: item.clean, disguised: item.disguised, pages: item.pages, name: `${item.label} ${words.kind[item.kind]}` }}
+          label={words.open[item.kind]}
+          base={base}
+          language={language}
+        />
+      ) : null}
       {item.flag ? <FlagPanel id={item.id} flag={item.flag} now={now} language={language} words={words} handOver={acts?.handOver ?? null} /> : null}
       {custody || flaggable ? (
         <p className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -93,7 +100,7 @@ export function EvidenceItem({ item, sight }: { item: Evidence; sight: ItemSight
               {words.custody}
             </Link>
           ) : null}
-          {flaggable ? <FlagStep id={item.id} flag={acts.flag} words={words} /> : null}
+          {flaggable ? <FlagStep id={item.id} flag={acts.flag} language={language} /> : null}
         </p>
       ) : null}
     </li>

@@ -3,14 +3,16 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { EvidenceWords } from '@/lib/i18n/evidence'
+import { evidenceWords } from '@/lib/i18n/evidence'
+import type { Language } from '@/lib/i18n/language'
 import { useAlbum } from './album'
 import { type Openable, OpenedItem } from './opened'
 
-type OpenerProps = { item: Openable; label: string /** Path that copies are served under. */; base: string; words: EvidenceWords['evidence'] }
+type OpenerProps = { item: Openable; label: string /** Path that copies are served under. */; base: string; language: Language }
 
 /** Opens an item when it is asked for, not before: each opening is entered in the custody log. */
-export function Opener({ item, label, base, words }: OpenerProps) {
+export function Opener({ item, label, base, language }: OpenerProps) {
+  const words = evidenceWords(language).evidence
   const album = useAlbum()
   const [chosen, setChosen] = useState<boolean>()
   const open = chosen ?? album.all

@@ -64,7 +64,7 @@ function Ready({ one, language, words }: { one: CourtPackage; language: Language
       {one.sha256 ? (
         <p>
           <span className="text-muted">{court.sha256}</span>
-          <Copyable text={one.sha256} name={court.sha256} words={evidence} />
+          <Copyable text={one.sha256} name={court.sha256} words={{ copy: evidence.copy, copied: evidence.copied }} />
         </p>
       ) : null}
       <p className="text-muted">{court.opening}</p>
