@@ -2,26 +2,56 @@ import type postgres from 'postgres'
 import { placeSearch } from '@/lib/place'
 import type { Unit } from '@/lib/place/types'
 import { sealStatement } from '@/lib/vault/lane'
-import { type Officer, type Plan, simulated } from './complaints'
+import { type Officer, type Plan, type Simulated, simulated } from './complaints'
+import { copyRows } from './copy'
 import type { LedgerLine } from './history'
-import { appendLedger, insertAll } from './insert'
+import { appendLedger } from './insert'
 
 type Row = Record<string, unknown>
 type Batch = { complaint: Row[]; statement: Row[]; assignment: Row[]; report: Row[]; outbox: Row[]; ledger: LedgerLine[] }
 
 const batchSize = 20_000
+/** The newest so many have everything that hangs on a complaint; older ones are their numbers, times, first words, officer and result. */
+const whole = 20_000
 const empty = (): Batch => ({ complaint: [], statement: [], assignment: [], report: [], outbox: [], ledger: [] })
 
 async function write(owner: postgres.Sql, batch: Batch): Promise<void> {
-  await insertAll(owner, 'core.complaint', batch.complaint)
-  await insertAll(owner, 'core.statement', batch.statement)
-  await insertAll(owner, 'core.assignment', batch.assignment)
-  await insertAll(owner, 'core.action_report', batch.report)
-  // What is simulated has been told already: nothing of it may reach the relay.
-  await owner`alter table core.outbox disable trigger relay`
-  await insertAll(owner, 'core.outbox', batch.outbox)
-  await owner`alter table core.outbox enable trigger relay`
+  await copyRows(owner, 'core.complaint', batch.complaint)
+  await copyRows(owner, 'core.statement', batch.statement)
+  await copyRows(owner, 'core.assignment', batch.assignment)
+  await copyRows(owner, 'core.action_report', batch.report)
+  await copyRows(owner, 'core.outbox', batch.outbox)
   await appendLedger(owner, batch.ledger)
+}
+
+/** Indexes that only make reading faster are built once, after a large load. Returns what makes them again. */
+async function withoutIndexes(owner: postgres.Sql): Promise<string[]> {
+  const found = await owner<{ name: string; definition: string }[]>`
+    select format('%I.%I', i.schemaname, i.indexname) as name, i.indexdef as definition from pg_indexes i
+     where i.schemaname = 'core' and i.tablename in ('complaint', 'assignment', 'action_report', 'statement')
+       and not exists (select 1 from pg_constraint c where c.conname = i.indexname) and i.indexdef not like 'CREATE UNIQUE%'`
+  for (const { name } of found) await owner.unsafe(`drop index ${name}`)
+  return found.map(({ definition }) => definition)
+}
+
+/**
+ * What is simulated has been told and counted already: nothing of it may reach the relay, and the roll-up is counted once at the end.
+ * A large load is written without the indexes that only reading needs.
+ */
+async function loading(owner: postgres.Sql, large: boolean, load: () => Promise<void>): Promise<void> {
+  await owner`alter table core.outbox disable trigger user`
+  await owner`alter table core.complaint disable trigger tally`
+  const indexes = large ? await withoutIndexes(owner) : []
+  try {
+    await load()
+  } finally {
+    for (const definition of indexes) await owner.unsafe(definition)
+    await owner`alter table core.outbox enable trigger user`
+    await owner`alter table core.complaint enable trigger tally`
+  }
+  if (large) for (const table of ['complaint', 'assignment', 'action_report', 'statement']) await owner.unsafe(`vacuum analyze core.${table}`)
+  await owner`select core.tally_rebuild()`
+  await owner`analyze core.tally`
 }
 
 async function plan(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | 'seed' | 'now'>): Promise<Plan> {
@@ -43,25 +73,38 @@ async function plan(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | '
   }
 }
 
-/** Writes simulated complaints with their whole history; the same seed and `now` give the same rows, also a million of them. */
+/**
+ * Writes simulated complaints; the same seed and `now` give the same rows, also a million of them. The newest 20,000 come with their whole
+ * history; of older ones there are the complaint, its first words, its assignment and its report, and no ledger and no messages.
+ */
 export async function seedComplaints(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | 'seed' | 'now'>): Promise<void> {
-  let batch = empty()
-  for (const { complaint, words, sealed, history } of simulated(await plan(owner, wish))) {
-    const id = String(complaint.id)
-    batch.complaint.push(complaint)
-    for (const [index, { question, said }] of words.entries()) {
-      const seq = index + 1
-      const body = sealed ? `\\x${sealStatement(id, seq, said).toString('hex')}` : null
-      batch.statement.push({ complaint_id: id, seq, question, said: sealed ? null : said, sealed: body, said_hour: complaint.arrived_hour })
+  const made = await plan(owner, wish)
+  await loading(owner, wish.count > whole, async () => {
+    let batch = empty()
+    let left = wish.count
+    for (const one of simulated(made)) {
+      add(batch, one, left <= whole)
+      left -= 1
+      if (batch.complaint.length === batchSize) {
+        await write(owner, batch)
+        batch = empty()
+      }
     }
-    if (history.assignment) batch.assignment.push(history.assignment)
-    if (history.report) batch.report.push(history.report)
-    batch.outbox.push(...history.outbox)
-    batch.ledger.push(...history.ledger)
-    if (batch.complaint.length === batchSize) {
-      await write(owner, batch)
-      batch = empty()
-    }
+    await write(owner, batch)
+  })
+}
+
+function add(batch: Batch, { complaint, words, sealed, history }: Simulated, everything: boolean): void {
+  const id = String(complaint.id)
+  batch.complaint.push(complaint)
+  for (const [index, { question, said }] of words.slice(0, everything ? words.length : 1).entries()) {
+    const seq = index + 1
+    const body = sealed ? `\\x${sealStatement(id, seq, said).toString('hex')}` : null
+    batch.statement.push({ complaint_id: id, seq, question, said: sealed ? null : said, sealed: body, said_hour: complaint.arrived_hour })
   }
-  await write(owner, batch)
+  if (history.assignment) batch.assignment.push(history.assignment)
+  if (history.report) batch.report.push(history.report)
+  if (!everything) return
+  batch.outbox.push(...history.outbox)
+  batch.ledger.push(...history.ledger)
 }

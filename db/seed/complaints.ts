@@ -42,16 +42,70 @@ const hours: readonly (readonly [number, number])[] = Array.from(
   { length: 24 },
   (_, hour) => [hour, hour >= 18 || hour < 1 ? 6 : hour >= 7 && hour < 11 ? 4 : hour < 6 ? 1 : 3] as const,
 )
+/** Heads with hours of their own: what is told at night, and on the way to school and college. */
+const ownHours: Record<string, readonly (readonly [number, number])[]> = {
+  MINING: Array.from({ length: 24 }, (_, hour) => [hour, hour >= 21 || hour < 5 ? 8 : 2] as const),
+  CATTLE: Array.from({ length: 24 }, (_, hour) => [hour, hour >= 21 || hour < 5 ? 7 : 2] as const),
+  WOMEN: Array.from({ length: 24 }, (_, hour) => [hour, (hour >= 7 && hour < 11) || (hour >= 14 && hour < 19) ? 8 : 1] as const),
+}
 
-type Spot = { unit: Unit; lat: number; lng: number; category: string; sigmaKm: number; since: number }
+/** Share of the usual by month, January first: rain stops the sand, festivals and weddings bring liquor and satta, winter nights cattle. */
+const seasons: Record<string, readonly number[]> = {
+  MINING: [1.2, 1.3, 1.4, 1.4, 1.3, 0.9, 0.4, 0.3, 0.4, 1, 1.2, 1.2],
+  LIQUOR: [0.9, 1, 1.4, 1, 1.1, 1, 0.8, 0.8, 0.9, 1.2, 1.3, 1],
+  GAMBLE: [0.8, 0.8, 0.9, 1, 1, 0.8, 0.8, 0.9, 1, 1.6, 1.5, 0.9],
+  CATTLE: [1.3, 1.2, 1, 0.9, 0.8, 0.8, 0.8, 0.9, 1, 1, 1.1, 1.3],
+}
+/** Monday first: heads that belong to the weekend or to school days. */
+const weekdays: Record<string, readonly number[]> = {
+  LIQUOR: [0.9, 0.9, 0.9, 1, 1.1, 1.4, 1.3],
+  GAMBLE: [0.9, 0.9, 0.9, 0.9, 1, 1.3, 1.4],
+  WOMEN: [1.2, 1.2, 1.2, 1.2, 1.1, 1, 0.3],
+}
 
-/** Places where one head keeps being reported; a few of them only in the last weeks. */
+const localDay = (at: number) => Math.floor((at + 5.5 * 3_600_000) / day)
+
+/** Heads as likely as the month and the weekday make them. */
+function sharesAt(at: number): [string, number][] {
+  const date = new Date(localDay(at) * day)
+  return shares.map(([code, share]) => [code, share * (seasons[code]?.[date.getUTCMonth()] ?? 1) * (weekdays[code]?.[(date.getUTCDay() + 6) % 7] ?? 1)])
+}
+
+type Spot = { unit: Unit; lat: number; lng: number; category: string; sigmaKm: number; since: number; pull: number }
+
+/** Towns draw more than villages do: the seats of the districts, then those of the tehsils. */
+const large = new Set([
+  'jaunpur/kotwali-sadar',
+  'jaunpur/line-bazar',
+  'jaunpur/shahganj',
+  'ghazipur/kotwali-sadar',
+  'ghazipur/mohammadabad',
+  'ghazipur/saidpur',
+  'chandauli/chandauli-sadar',
+  'chandauli/mughalsarai',
+])
+const populous = (unit: Unit) => (large.has(unit.code) ? 4 : unit.aliases.length > 1 ? 1.5 : 1)
+
+/**
+ * Places where one head keeps being reported; and what the last weeks brought: liquor near Shahganj since three weeks, drugs near
+ * Mughalsarai since two, satta near Mohammadabad since five.
+ */
 function hotSpots(draw: Random, thanas: Unit[], span: number): Spot[] {
-  return Array.from({ length: 18 }, (_, index) => {
-    const unit = draw.pick(thanas)
+  const lasting = Array.from({ length: 14 }, (): Spot => {
+    const unit = draw.weighted(thanas.map((one) => [one, populous(one)] as const))
     const [lat, lng] = scattered(draw, unit, 3)
-    return { unit, lat, lng, category: draw.weighted(shares), sigmaKm: 0.7, since: index < 5 ? 28 * day : span }
+    return { unit, lat, lng, category: draw.weighted(shares.filter(([code]) => code !== 'POLICE')), sigmaKm: 0.7, since: span, pull: 0.45 }
   })
+  const risen = ([code, category, weeks, north]: readonly [string, string, number, number]): Spot[] =>
+    thanas
+      .filter((unit) => unit.code === code)
+      .map((unit) => ({ unit, lat: (unit.lat ?? 0) + north, lng: unit.lng ?? 0, category, sigmaKm: 0.6, since: weeks * 7 * day, pull: 0.8 }))
+  const planted = [
+    ['jaunpur/shahganj', 'LIQUOR', 3.6, -0.02],
+    ['chandauli/mughalsarai', 'DRUGS', 2.6, 0.02],
+    ['ghazipur/mohammadabad', 'GAMBLE', 5.6, 0.01],
+  ] as const
+  return [...lasting, ...planted.flatMap(risen)]
 }
 
 /** A point around a town, `sigmaKm` the standard deviation of each axis. */
@@ -59,23 +113,29 @@ function scattered(draw: Random, at: { lat: number | null; lng: number | null },
   return [(at.lat ?? 25.6) + (draw.bell() * sigmaKm) / 111, (at.lng ?? 83) + (draw.bell() * sigmaKm) / 100]
 }
 
-function arrival(draw: Random, now: Date, within: number): Date {
-  // The line becomes known: the last weeks bring about twice as many reports as the first.
-  const age = (1 - Math.sqrt(0.15 + 0.85 * draw.next())) / (1 - Math.sqrt(0.15))
-  const date = new Date(now.getTime() - age * within)
-  const local = Math.floor((date.getTime() + 5.5 * 3_600_000) / day) * day - 5.5 * 3_600_000
-  const at = new Date(local + draw.weighted(hours) * 3_600_000 + draw.below(60) * 60_000)
-  return at > now ? new Date(now.getTime() - draw.below(6 * 60) * 60_000) : at
+/** Days of arrival in order. The line becomes known: the last weeks bring about twice as many reports as the first. */
+function arrivals(draw: Random, count: number, now: number, within: number): Float64Array {
+  const made = new Float64Array(count)
+  for (let i = 0; i < count; i += 1) made[i] = now - ((1 - Math.sqrt(0.15 + 0.85 * draw.next())) / (1 - Math.sqrt(0.15))) * within
+  return made.sort()
 }
 
-function placed(draw: Random, thanas: Unit[], spots: Spot[], age: number, category: string): { unit: Unit; lat: number; lng: number } {
+/** The hour and minute of a report on the day it came. */
+function timeOn(draw: Random, arrived: number, now: number, category: string): Date {
+  const at = localDay(arrived) * day - 5.5 * 3_600_000 + draw.weighted(ownHours[category] ?? hours) * 3_600_000 + draw.below(60) * 60_000
+  return new Date(at > now ? now - draw.below(6 * 60) * 60_000 : at)
+}
+
+/** The last weeks' places bring their own reports on top: a line of what is new there, beside everything else. */
+function placed(draw: Random, thanas: readonly (readonly [Unit, number])[], spots: Spot[], age: number, category: string): { unit: Unit; lat: number; lng: number } {
   const live = spots.filter((spot) => spot.category === category && age <= spot.since)
-  if (live.length > 0 && draw.chance(0.55)) {
-    const spot = draw.pick(live)
-    const [lat, lng] = scattered(draw, spot, spot.sigmaKm)
-    return { unit: spot.unit, lat, lng }
+  const spot = live.at(-1)
+  if (spot && draw.chance(spot.pull)) {
+    const one = spot.pull > 0.5 ? spot : draw.pick(live)
+    const [lat, lng] = scattered(draw, one, one.sigmaKm)
+    return { unit: one.unit, lat, lng }
   }
-  const unit = draw.pick(thanas)
+  const unit = draw.weighted(thanas)
   const [lat, lng] = scattered(draw, unit, draw.chance(0.5) ? 1.5 : 5)
   return { unit, lat, lng }
 }
@@ -101,8 +161,8 @@ function unusedRef(draw: Random, refs: Set<string>): string {
   return ref
 }
 
-function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots: Spot[], span: number): Simulated {
-  const at = arrival(draw, plan.now, span)
+function one(draw: Random, plan: Plan, category: Category, thanas: readonly (readonly [Unit, number])[], spots: Spot[], arrived: number): Simulated {
+  const at = timeOn(draw, arrived, plan.now.getTime(), category.code)
   const { unit, lat, lng } = placed(draw, thanas, spots, plan.now.getTime() - at.getTime(), category.code)
   const told = words(draw, category.code, unit.nameHi, unit.nameEn)
   const precision = draw.weighted([
@@ -159,21 +219,39 @@ function one(draw: Random, plan: Plan, category: Category, thanas: Unit[], spots
     outcome_due: dues.outcomeDue,
     counted: !draw.chance(0.04),
     simulated: true,
+    reopened_count: 0,
     ...conduct,
     ...past.complaint,
   }
   return { complaint, history: past, sealed, words: answers }
 }
 
-/** Simulated complaints with their whole history, in no order. Deterministic for a plan; `months` are of 30.44 days before `now`. */
+/** Simulated complaints with their whole history, in order of the day they came. Deterministic for a plan; `months` are of 30.44 days before `now`. */
 export function* simulated(plan: Plan): Generator<Simulated> {
   const draw = random(plan.seed)
   const span = plan.months * 30.44 * day
   const heads = new Map(programmeOf('satark').categories.map((category) => [category.code, category]))
   const thanas = plan.units.filter((unit) => unit.programmeId === 'satark' && unit.kind === 'thana' && unit.territorial && unit.lat !== null)
   const spots = hotSpots(draw, thanas, span)
-  for (let made = 0; made < plan.count; made += 1) {
-    const category = heads.get(draw.weighted(shares)) ?? heads.get('OTHER')
-    if (category) yield one(draw, plan, category, thanas, spots, span)
+  const weighted = thanas.map((unit) => [unit, populous(unit)] as const)
+  const risen = spots.filter(({ since }) => since < span)
+  const before = new Map<string, string>()
+  let [today, likely] = [0, sharesAt(0)]
+  for (const arrived of arrivals(draw, plan.count, plan.now.getTime(), span)) {
+    if (localDay(arrived) !== today) [today, likely] = [localDay(arrived), sharesAt(arrived)]
+    const live = risen.filter(({ since }) => plan.now.getTime() - arrived <= since)
+    const told = live.length > 0 && draw.chance(0.16) ? draw.pick(live).category : draw.weighted(likely)
+    const category = heads.get(told) ?? heads.get('OTHER')
+    if (category) yield merged(one(draw, plan, category, weighted, spots, arrived), before)
   }
+}
+
+/** A merged complaint goes into the one before it of the same head and district; without one it was looked at and no more. */
+function merged(made: Simulated, before: Map<string, string>): Simulated {
+  const { complaint } = made
+  const key = `${complaint.district_id}/${complaint.category}`
+  const into = before.get(key)
+  if (complaint.status === 'merged') return { ...made, complaint: { ...complaint, ...(into ? { merged_into_id: into } : { status: 'reviewing' }) } }
+  if (complaint.lane === 'normal') before.set(key, String(complaint.id))
+  return made
 }

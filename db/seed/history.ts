@@ -35,7 +35,10 @@ const reached = (draw: Random, days: number) => {
       ['action_initiated', 24],
       ['acted', 12],
       ['closed', 13],
-      ['rejected', 7],
+      ['rejected', 6],
+      ['returned', 2],
+      ['merged', 2],
+      ['reopened', 1],
     ] as const)
   if (days < 30)
     return draw.weighted([
@@ -44,16 +47,29 @@ const reached = (draw: Random, days: number) => {
       ['accepted', 5],
       ['action_initiated', 14],
       ['acted', 9],
-      ['closed', 53],
+      ['closed', 50],
+      ['rejected', 9],
+      ['referred', 3],
+      ['returned', 1],
+      ['merged', 2],
+      ['reopened', 1],
+    ] as const)
+  if (days < 120)
+    return draw.weighted([
+      ['action_initiated', 3],
+      ['acted', 3],
+      ['closed', 79],
       ['rejected', 10],
       ['referred', 3],
+      ['merged', 2],
     ] as const)
   return draw.weighted([
-    ['action_initiated', 3],
-    ['acted', 3],
-    ['closed', 81],
-    ['rejected', 10],
+    ['action_initiated', 0.5],
+    ['acted', 0.4],
+    ['closed', 85],
+    ['rejected', 9],
     ['referred', 3],
+    ['merged', 2.1],
   ] as const)
 }
 
@@ -62,8 +78,11 @@ const steps = ['received', 'reviewing', 'assigned', 'accepted', 'action_initiate
 /** Delays in hours from one step to the next; a few are very late, as in life. */
 const delay = (draw: Random, priority: string, late: boolean) => (priority === 'critical' ? 0.6 : priority === 'high' ? 9 : 26) * (0.25 + draw.next() * 1.5) * (late ? 5 : 1)
 
+/** Ended, or begun again, at the office's own table. */
+const atDesk = ['rejected', 'referred', 'merged']
+
 function times(draw: Random, told: Told, now: Date, last: string): Map<string, Date> {
-  const upTo = last === 'rejected' || last === 'referred' ? 1 : steps.indexOf(last as (typeof steps)[number])
+  const upTo = atDesk.includes(last) ? 1 : last === 'returned' ? 2 : last === 'reopened' ? 6 : steps.indexOf(last as (typeof steps)[number])
   const found = new Map<string, Date>()
   let at = told.at.getTime()
   for (const step of steps.slice(1, upTo + 1)) {
@@ -80,24 +99,28 @@ function officerFor(draw: Random, plan: Plan, told: Told): Officer | undefined {
   return near.find((officer) => officer.unitId === told.unit.id) ?? near[0]
 }
 
-function ending(draw: Random, outcome: string, district: string) {
+/** A few thanas close more on paper than on the ground, in simulated data too. */
+const closesOnPaper = (unitId: number) => (unitId * 7919) % 11 < 2
+
+function ending(draw: Random, outcome: string, district: string, onPaper: boolean, year: number) {
   const acted = outcome === 'verified_acted'
+  const went = outcome === 'not_found' || outcome === 'verified_no_offence'
   const fir = acted && draw.chance(0.6)
   return {
     outcome,
-    fir_number: fir ? `${draw.below(600) + 1}/2026` : null,
-    gd_number: acted ? `GD ${draw.below(60) + 1}, ${district}` : null,
-    seizure_number: acted && draw.chance(0.4) ? `S-${draw.below(300) + 1}/2026` : null,
+    fir_number: fir ? `${draw.below(600) + 1}/${year}` : null,
+    gd_number: acted || (went && draw.chance(onPaper ? 0.2 : 0.85)) ? `GD ${draw.below(60) + 1}, ${district}` : null,
+    seizure_number: acted && draw.chance(0.4) ? `S-${draw.below(300) + 1}/${year}` : null,
     arrests: fir && draw.chance(0.6) ? 1 + draw.below(3) : 0,
     seizures: acted ? draw.below(4) : 0,
   }
 }
 
-const outcomeOf = (draw: Random) =>
+const outcomeOf = (draw: Random, onPaper: boolean) =>
   draw.weighted([
-    ['verified_acted', 46],
+    ['verified_acted', onPaper ? 26 : 46],
     ['verified_no_offence', 14],
-    ['not_found', 18],
+    ['not_found', onPaper ? 38 : 18],
     ['insufficient', 14],
     ['false', 5],
     ['not_ours', 3],
@@ -128,6 +151,7 @@ export function history(draw: Random, plan: Plan, told: Told): History {
   if (reviewed && told.sensitive && at.has('assigned')) ledger.push(line(reviewed, 'check'))
   if (status === 'rejected' && reviewed) ledger.push(line(reviewed, 'reject'))
   if (status === 'referred' && reviewed) ledger.push(line(reviewed, 'referBody'))
+  if (status === 'merged' && reviewed) ledger.push(line(reviewed, 'merge'))
   const complaint: Record<string, unknown> = {
     status,
     version: ledger.length,
@@ -169,6 +193,11 @@ export function history(draw: Random, plan: Plan, told: Told): History {
     Object.assign(assignment, { state: 'accepted', answered_at: accepted })
     complaint.accepted_at = accepted
   }
+  if (status === 'returned') {
+    Object.assign(assignment, { state: 'declined', answered_at: assignedAt, reason: 'On leave' })
+    ledger.push(line(assignedAt, 'decline', 'officer'))
+    return { complaint: { ...complaint, assignment_id: null }, ledger, outbox, assignment }
+  }
   const initiated = at.get('action_initiated')
   if (initiated) {
     ledger.push(line(initiated, 'initiate', 'officer'))
@@ -177,7 +206,8 @@ export function history(draw: Random, plan: Plan, told: Told): History {
   }
   const acted = at.get('acted')
   if (!acted) return { complaint, ledger, outbox, assignment }
-  const end = ending(draw, outcomeOf(draw), told.unit.nameEn)
+  const onPaper = closesOnPaper(told.unit.id)
+  const end = ending(draw, outcomeOf(draw, onPaper), told.unit.nameEn, onPaper, told.at.getUTCFullYear())
   ledger.push(line(acted, 'report', 'officer', { outcome: end.outcome }))
   Object.assign(assignment, { state: 'reported' })
   Object.assign(complaint, { acted_at: acted, ...end })
@@ -190,10 +220,20 @@ export function history(draw: Random, plan: Plan, told: Told): History {
       ? draw.weighted([
           ['helped', 6],
           ['not_helped', 3],
-          ['untrue', 1],
+          ['untrue', onPaper ? 4 : 1],
         ] as const)
       : null
-    Object.assign(complaint, { closed_at: closed, verdict, verdict_at: verdict ? new Date(Math.min(closed.getTime() + day, plan.now.getTime())) : null })
+    if (status === 'reopened') {
+      ledger.push(line(closed, 'reopen'))
+      const cleared = { outcome: null, acted_at: null, action_initiated_at: null, accepted_at: null, assigned_at: null, assignment_id: null }
+      return { complaint: { ...complaint, ...cleared, reopened_count: 1 }, ledger, outbox, assignment, report }
+    }
+    Object.assign(complaint, {
+      closed_at: closed,
+      reopened_count: draw.chance(onPaper ? 0.09 : 0.03) ? 1 : 0,
+      verdict,
+      verdict_at: verdict ? new Date(Math.min(closed.getTime() + day, plan.now.getTime())) : null,
+    })
   }
   return { complaint, ledger, outbox, assignment, report }
 }

@@ -1,41 +1,32 @@
+import { createHash } from 'node:crypto'
 import type postgres from 'postgres'
+import { copyRows } from './copy'
 import type { LedgerLine } from './history'
 
-type Row = Record<string, unknown>
+const chunk = 5000
 
-const chunk = 2000
-
-const plain = (value: unknown) => (typeof value === 'bigint' ? value.toString() : value)
-
-/** Inserts rows in large pieces, each one statement. A key that a row lacks is null. */
-export async function insertAll(owner: postgres.Sql, table: string, rows: Row[]): Promise<void> {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].join(', ')
-  for (let from = 0; from < rows.length; from += chunk) {
-    const json = JSON.stringify(rows.slice(from, from + chunk), (_, value) => plain(value))
-    await owner.unsafe(`insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::text::jsonb)`, [json])
-  }
-}
-
-/** Appends to the ledger with the times of the lines, in their order, keeping the chain. Only the owner can. */
+/** Appends to the ledger with the times of the lines, in their order, keeping the chain: the content is written out by the database, as `ledger.hash_of` does. Only the owner can. */
 export async function appendLedger(owner: postgres.Sql, lines: LedgerLine[], programme: 'satark' | 'bal' = 'satark'): Promise<void> {
   lines.sort((a, b) => a.at.getTime() - b.at.getTime())
+  await owner`select pg_advisory_lock(2026112101)`
+  const [last] = await owner<{ seq: string; hash: Buffer }[]>`select seq, hash from ledger.entry order by seq desc limit 1`
+  let [seq, prev] = [Number(last?.seq ?? 0), last?.hash ?? Buffer.alloc(0)]
   for (let from = 0; from < lines.length; from += chunk) {
-    const json = JSON.stringify(lines.slice(from, from + chunk))
-    await owner.begin(async (tx) => {
-      await tx`select pg_advisory_xact_lock(2026112101)`
-      await tx`select set_config('app.seeded', ${json}, true)`
-      await tx.unsafe(`do $$
-        declare last record; line jsonb; n bigint; h bytea; made bytea;
-        begin
-          select seq, hash into last from ledger.entry order by seq desc limit 1;
-          n := coalesce(last.seq, 0); h := coalesce(last.hash, '\\x');
-          for line in select jsonb_array_elements(current_setting('app.seeded')::jsonb) loop
-            n := n + 1;
-            made := ledger.hash_of(h, n, (line->>'at')::timestamptz, '${programme}', line->>'actor', (line->>'actor_id')::uuid, (line->>'unit_id')::int, (line->>'complaint_id')::uuid, line->>'action', line->'detail');
-            insert into ledger.entry values (n, (line->>'at')::timestamptz, '${programme}', line->>'actor', (line->>'actor_id')::uuid, (line->>'unit_id')::int, (line->>'complaint_id')::uuid, line->>'action', line->'detail', h, made);
-            h := made;
-          end loop;
-        end $$`)
+    const part = lines.slice(from, from + chunk).map((line, index) => ({ ...line, seq: seq + index + 1, programme_id: programme }))
+    const written = await owner<{ content: string }[]>`
+      select jsonb_build_array(seq, extract(epoch from at), programme_id, actor, actor_id, unit_id, complaint_id, action, detail)::text as content
+        from jsonb_populate_recordset(null::ledger.entry, ${JSON.stringify(part)}::text::jsonb) with ordinality order by ordinality`
+    const entries = part.map((line, index) => {
+      const hash = createHash('sha256')
+        .update(prev)
+        .update(written[index]?.content ?? '')
+        .digest()
+      const entry = { ...line, prev: `\\x${prev.toString('hex')}`, hash: `\\x${hash.toString('hex')}` }
+      prev = hash
+      return entry
     })
+    seq += part.length
+    await copyRows(owner, 'ledger.entry', entries)
   }
+  await owner`select pg_advisory_unlock(2026112101)`
 }

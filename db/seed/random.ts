@@ -18,8 +18,18 @@ export function random(seed: number) {
     return (list[list.length - 1] as readonly [T, number])[0]
   }
   const chance = (p: number) => next() < p
-  const hex = (bytes: number) => Array.from({ length: bytes }, () => below(256).toString(16).padStart(2, '0')).join('')
-  const uuid = () => `${hex(4)}-${hex(2)}-4${hex(2).slice(1)}-a${hex(2).slice(1)}-${hex(6)}`
+  const word = () => Math.floor(next() * 4_294_967_296)
+  const letters = (value: number) => (value + 4_294_967_296).toString(16).slice(1)
+  /** Eight hex digits at a time. */
+  const hex = (bytes: number) => {
+    let made = ''
+    while (made.length < bytes * 2) made += letters(word())
+    return made.slice(0, bytes * 2)
+  }
+  const uuid = () => {
+    const made = hex(16)
+    return `${made.slice(0, 8)}-${made.slice(8, 12)}-4${made.slice(13, 16)}-a${made.slice(17, 20)}-${made.slice(20)}`
+  }
   /** Roughly normal around 0 with standard deviation 1. */
   const bell = () => next() + next() + next() + next() + next() + next() + next() + next() + next() + next() + next() + next() - 6
   return { next, below, pick, weighted, chance, hex, uuid, bell }

@@ -30,7 +30,9 @@ function membership(clusters: StoredCluster[]): (cell: string, resolution: numbe
   }
 }
 
-async function stored(tx: Tx, viewer: Viewer, areaId: number, filter: MapFilter) {
+type Audience = ReturnType<typeof audienceOf>
+
+async function stored(tx: Tx, audience: Audience, areaId: number, filter: MapFilter) {
   const category = filter.category ?? allHeads
   const [maps, scans] = await Promise.all([
     tx
@@ -42,7 +44,7 @@ async function stored(tx: Tx, viewer: Viewer, areaId: number, filter: MapFilter)
           eq(hotspotMap.category, category),
           eq(hotspotMap.layer, filter.layer),
           eq(hotspotMap.weeks, filter.weeks),
-          eq(hotspotMap.audience, audienceOf(viewer)),
+          eq(hotspotMap.audience, audience),
         ),
       ),
     tx
@@ -58,7 +60,7 @@ async function stored(tx: Tx, viewer: Viewer, areaId: number, filter: MapFilter)
     .where(and(eq(insightFact.unitId, areaId), eq(insightFact.kind, 'domain'), eq(insightFact.key, String(map.facts.resolution))))
   // A scan of an earlier week says nothing about this one.
   const scan = scans.find(({ week }) => week === map.facts.to)
-  const least = audienceOf(viewer) === 'staff' ? fewestForStaff : 0
+  const least = audience === 'staff' ? fewestForStaff : 0
   return { ...map, domain: domain?.body ?? [], permutations: scan?.permutations ?? null, clusters: (scan?.clusters ?? []).filter(({ observed }) => observed >= least) }
 }
 
@@ -88,6 +90,12 @@ function read(area: Area, found: NonNullable<Awaited<ReturnType<typeof stored>>>
   }
 }
 
+/** The stored map of one unit, in any transaction that may read its rows; null before the job has run for the filter. */
+export async function readHotspots(tx: Tx, audience: Audience, units: Unit[], here: Unit & { kind: Area['kind'] }, filter: MapFilter): Promise<Hotspots | null> {
+  const found = await stored(tx, audience, here.id, filter)
+  return found ? read({ ...nameOf(here), kind: here.kind }, found, units) : null
+}
+
 /**
  * A map as the job worked it out last: one row read by key. Null for offices without maps, areas and heads that are not the viewer's to map, and
  * before the job has run for the filter.
@@ -96,7 +104,6 @@ export function hotspots(viewer: Viewer, filter: MapFilter): Promise<Hotspots | 
   return counting(viewer, async (tx, units) => {
     const here = asked(units, viewer, { district: filter.district, thana: null })
     if (!here || here.kind === 'thana' || (filter.category && !mappedHeads(viewer.programmeId).includes(filter.category))) return null
-    const found = await stored(tx, viewer, here.id, filter)
-    return found ? read({ ...nameOf(here), kind: here.kind }, found, units) : null
+    return readHotspots(tx, audienceOf(viewer), units, { ...here, kind: here.kind }, filter)
   })
 }

@@ -68,7 +68,10 @@ async function policeOf(tx: Tx, viewer: Viewer, units: Unit[], from: string): Pr
   return rows.flatMap(({ district_id, n }) => units.filter(({ id }) => id === district_id).map((unit) => ({ unit: nameOf(unit), n })))
 }
 
-async function read(tx: Tx, viewer: Viewer, units: Unit[], here: Here, filter: TrendFilter): Promise<Trends> {
+type Asking = { programmeId: string; police: (from: string) => Promise<Trends['police']> }
+
+/** The numbers of one unit, in any transaction that may read its rows. `units` hold its parts. */
+export async function readTrends(tx: Tx, { programmeId, police: policeSince }: Asking, units: Unit[], here: Here, filter: TrendFilter): Promise<Trends> {
   const running = runningMonday(now())
   const [from, category] = [weeksOn(running, -filter.weeks), filter.category ?? allHeads]
   const { thanas, parts } = within(units, here)
@@ -94,7 +97,7 @@ async function read(tx: Tx, viewer: Viewer, units: Unit[], here: Here, filter: T
       [here, ...districts].map(({ id }) => id),
       category,
     ),
-    policeOf(tx, viewer, units, from),
+    policeSince(from),
   ])
   const earliest = rows.map(({ span }) => span).sort()[0] ?? running
   const began = mondayOf(first && first > earliest ? first : earliest)
@@ -102,7 +105,7 @@ async function read(tx: Tx, viewer: Viewer, units: Unit[], here: Here, filter: T
   const main = spansOf(rows, here.id, category)
   const sumsOf = (id: number) => sums.find(({ unitId }) => unitId === id)
   const hours = facts.hours(here.id, filter.weeks)
-  const byHead = countedHeads(viewer.programmeId).map((code) => multiple(charts, here.id, code, { unit: null, category: code }))
+  const byHead = countedHeads(programmeId).map((code) => multiple(charts, here.id, code, { unit: null, category: code }))
   const byUnit = parts.map((unit) => multiple(charts, unit.id, category, { unit: nameOf(unit), category: filter.category }))
   const whole = multiple(charts, here.id, category, { unit: nameOf(here), category: filter.category })
   const watched = [whole, ...(filter.category ? [] : byHead), ...byUnit]
@@ -143,6 +146,8 @@ async function read(tx: Tx, viewer: Viewer, units: Unit[], here: Here, filter: T
 export function trends(viewer: Viewer, filter: TrendFilter): Promise<Trends | null> {
   return counting(viewer, async (tx, units) => {
     const here = asked(units, viewer, filter)
-    return here && (filter.category === null || countedHeads(viewer.programmeId).includes(filter.category)) ? read(tx, viewer, units, here, filter) : null
+    return here && (filter.category === null || countedHeads(viewer.programmeId).includes(filter.category))
+      ? readTrends(tx, { programmeId: viewer.programmeId, police: (from) => policeOf(tx, viewer, units, from) }, units, here, filter)
+      : null
   })
 }

@@ -24,3 +24,67 @@ export const alarm = {
     failed: 'The line broke. Nothing is lost; press again.',
   },
 } as const
+
+const hours = (n: number) => (n < 48 ? `${Math.round(n)} h` : `${(n / 24).toFixed(1)} days`)
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+export const note = {
+  title: 'Weekly review',
+  week: (from: string, to: string) => `Week of ${from} to ${to}`,
+  honest:
+    'Tips are what people report, not crimes; a place from which nothing comes is not a quiet place. Each event counts once. Complaints about police and children are not in these numbers.',
+  located: (located: number, tips: number) => `On a map: ${count(located)} of ${count(tips)} tips of the last 12 weeks. Sensitive heads are on no map.`,
+  fresh: 'New this week',
+  week1: (n: number, before: number, expected: number | null) =>
+    `${count(n)} tips in the week, ${count(before)} in the week before${expected === null ? '' : `; the past leads to expect about ${about(expected)}`}.`,
+  months: (last: string, n: number, before: number, yearAgo: number | null) =>
+    `${last}: ${count(n)} tips; month before ${count(before)}${yearAgo === null ? '' : `; same month last year ${count(yearAgo)}`}.`,
+  alarms: 'Alarms',
+  noAlarm: 'No chart is above its limit.',
+  watched: (charts: number) => `${count(charts)} charts are watched; by chance alone about ${(charts / 100).toFixed(1)} of them alarm in a week.`,
+  clusters: 'Clusters in place and time',
+  noCluster: 'The scan found no cluster (p at most 0.05).',
+  notScanned: 'The scan for this week has not been run.',
+  near: (town: string, thana: string | null) => (thana && thana !== town ? `near ${town}, thana ${thana}` : `near ${town}`),
+  funnel: 'From tip to arrest, last 12 weeks',
+  stage: { tips: 'Tips', verified: 'Found true', acted: 'Acted upon', fir: 'FIR', arrested: 'With an arrest' },
+  number: 'Number',
+  share: 'Of tips',
+  medians: 'Half of them took at most',
+  median: { look: 'to the first look', assign: 'to an officer', action: 'to action' },
+  hours,
+  unknown: 'not known',
+  ageing: 'Still open, by age',
+  age: { under1: 'under 1 week', under4: '1 to 4 weeks', under13: '4 to 13 weeks', older: 'older' },
+  paper: 'Closed on paper, last 12 weeks',
+  paperMeans:
+    'Share of closed tips with nothing to show (no FIR, GD or seizure number, no arrest, no seizure, though somebody went), reopened, or called untrue by the informer. Thanas with at least 10 closed.',
+  paperNone: 'No thana has closed ten tips.',
+  column: {
+    thana: 'Thana',
+    closed: 'Closed',
+    unproven: 'Nothing to show',
+    reopened: 'Reopened',
+    untrue: 'Called untrue',
+    index: 'Index',
+    district: 'District',
+    week: 'This week',
+    usual: 'Usual',
+  },
+  percent,
+  districts: 'District by district',
+  decide: 'Three things to decide',
+  decision: {
+    cluster: (head: string, place: string, n: number) => `Who looks into ${head} ${place} (${count(n)} tips), and by when?`,
+    weekly: (head: string, place: string, n: number) => `What is behind ${count(n)} tips on ${head} in ${place}?`,
+    paper: (thana: string, index: number) => `Who checks the closings of thana ${thana} (${percent(index)} on paper)?`,
+    older: (n: number) => `Who closes the ${count(n)} tips that have been open for more than 13 weeks?`,
+    slow: (length: string) => `Half of the tips wait more than ${length} for an officer: what is missing?`,
+    verdict: 'Which closed tip of this week does the head of office check himself?',
+    patrols: 'Which patrol of last week brought nothing and ends?',
+    informers: 'Which result of this week is told to the public ("you told us, we acted")?',
+  },
+  foot: 'Mitra weekly review',
+  simulated: 'Simulated data',
+  made: (at: string) => `Made ${at}`,
+} as const

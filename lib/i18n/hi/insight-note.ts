@@ -23,3 +23,56 @@ export const alarm = {
     failed: 'लाइन टूट गई। कुछ खोया नहीं है; फिर दबाएँ।',
   },
 } as const
+
+const hours = (n: number) => (n < 48 ? `${Math.round(n)} घंटे` : `${(n / 24).toFixed(1)} दिन`)
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+export const note = {
+  title: 'साप्ताहिक समीक्षा',
+  week: (from: string, to: string) => `सप्ताह ${from} से ${to}`,
+  honest: 'ये लोगों की दी सूचनाएँ हैं, अपराध नहीं; जहाँ से सूचना नहीं आती, वह जगह शांत ही हो, ज़रूरी नहीं। एक घटना एक बार गिनी जाती है। पुलिस और बच्चों से जुड़ी शिकायतें इन आँकड़ों में नहीं हैं।',
+  located: (located: number, tips: number) => `नक्शे पर: पिछले 12 सप्ताह की ${count(tips)} में से ${count(located)} सूचनाएँ। संवेदनशील प्रकार किसी नक्शे पर नहीं हैं।`,
+  fresh: 'इस सप्ताह नया',
+  week1: (n: number, before: number, expected: number | null) =>
+    `सप्ताह में ${count(n)} सूचनाएँ, उससे पहले वाले सप्ताह में ${count(before)}${expected === null ? '' : `; पिछले सप्ताहों के हिसाब से लगभग ${about(expected)} आनी थीं`}।`,
+  months: (last: string, n: number, before: number, yearAgo: number | null) =>
+    `${last}: ${count(n)} सूचनाएँ; उससे पहले के महीने ${count(before)}${yearAgo === null ? '' : `; पिछले वर्ष इसी महीने ${count(yearAgo)}`}।`,
+  alarms: 'चेतावनियाँ',
+  noAlarm: 'कोई भी चार्ट अपनी सीमा से ऊपर नहीं।',
+  watched: (charts: number) => `${count(charts)} चार्ट देखे जाते हैं; केवल संयोग से भी सप्ताह में लगभग ${(charts / 100).toFixed(1)} चेतावनी आती है।`,
+  clusters: 'जगह और समय में जमाव',
+  noCluster: 'जाँच में कोई जमाव नहीं मिला (p 0.05 तक)।',
+  notScanned: 'इस सप्ताह की जाँच अभी नहीं हुई है।',
+  near: (town: string, thana: string | null) => (thana && thana !== town ? `${town} के पास, थाना ${thana}` : `${town} के पास`),
+  funnel: 'सूचना से गिरफ़्तारी तक, पिछले 12 सप्ताह',
+  stage: { tips: 'सूचनाएँ', verified: 'सही निकलीं', acted: 'कार्रवाई हुई', fir: 'एफआईआर', arrested: 'गिरफ़्तारी हुई' },
+  number: 'संख्या',
+  share: 'सूचनाओं में से',
+  medians: 'आधी सूचनाओं में इतना समय लगा',
+  median: { look: 'पहली बार देखने तक', assign: 'अधिकारी को देने तक', action: 'कार्रवाई तक' },
+  hours,
+  unknown: 'ज्ञात नहीं',
+  ageing: 'अब भी लंबित, कितने समय से',
+  age: { under1: '1 सप्ताह से कम', under4: '1 से 4 सप्ताह', under13: '4 से 13 सप्ताह', older: 'और पुरानी' },
+  paper: 'कागज़ी निस्तारण, पिछले 12 सप्ताह',
+  paperMeans:
+    'बंद सूचनाओं में वह हिस्सा जिसमें दिखाने को कुछ नहीं (जाँच के बाद भी न एफआईआर, न जीडी, न बरामदगी, न गिरफ़्तारी), या फिर से खुलीं, या सूचना देने वाले ने झूठा निस्तारण बताया। केवल कम से कम 10 बंद सूचनाओं वाले थाने।',
+  paperNone: 'किसी थाने ने दस सूचनाएँ बंद नहीं की हैं।',
+  column: { thana: 'थाना', closed: 'बंद', unproven: 'प्रमाण नहीं', reopened: 'फिर खुलीं', untrue: 'असत्य बताईं', index: 'सूचकांक', district: 'ज़िला', week: 'इस सप्ताह', usual: 'सामान्य' },
+  percent,
+  districts: 'ज़िलेवार',
+  decide: 'तय करने की तीन बातें',
+  decision: {
+    cluster: (head: string, place: string, n: number) => `${place}: ${head} (${count(n)} सूचनाएँ) की जाँच कौन करेगा, कब तक?`,
+    weekly: (head: string, place: string, n: number) => `${place} में ${head} की ${count(n)} सूचनाओं के पीछे क्या है?`,
+    paper: (thana: string, index: number) => `थाना ${thana} के निस्तारण (${percent(index)} कागज़ी) कौन जाँचेगा?`,
+    older: (n: number) => `13 सप्ताह से अधिक लंबित ${count(n)} सूचनाएँ कौन पूरी करेगा?`,
+    slow: (length: string) => `आधी सूचनाएँ ${length} से अधिक अधिकारी की प्रतीक्षा करती हैं: कमी कहाँ है?`,
+    verdict: 'इस सप्ताह बंद हुई कौन सी सूचना कार्यालय प्रमुख स्वयं जाँचेंगे?',
+    patrols: 'पिछले सप्ताह की कौन सी गश्त से कुछ नहीं मिला और बंद होगी?',
+    informers: 'इस सप्ताह का कौन सा परिणाम जनता को बताया जाए ("आपने बताया, हमने किया")?',
+  },
+  foot: 'मित्र साप्ताहिक समीक्षा',
+  simulated: 'सिम्युलेटेड आँकड़े',
+  made: (at: string) => `बना ${at}`,
+} as const

@@ -1,0 +1,206 @@
+import { day, moment } from '@/lib/i18n/format'
+import { insightNoteWords } from '@/lib/i18n/insight-note'
+import { type Language, languages } from '@/lib/i18n/language'
+import { Paper } from '@/lib/pdf/paper'
+import { decisions, headName, type Material } from './decisions'
+
+const quiet = '#5E6673'
+const both = languages.map((language) => ({ language, ...insightNoteWords(language) }))
+type Words = (typeof both)[number]
+
+const together = (of: (words: Words) => string) => both.map(of).join(' / ')
+const lastDay = (to: Date) => new Date(to.getTime() - 86_400_000)
+
+/** Each sentence in Hindi, and under it in English. */
+function said(paper: Paper, of: (words: Words) => string | null): void {
+  for (const words of both) {
+    const text = of(words)
+    if (text) paper.paragraph(text, words.language === 'hi' ? { size: 9.5 } : { size: 8.5, colour: quiet })
+  }
+  paper.space(2)
+}
+
+function opening(paper: Paper, { trends, map, at, simulated }: Material): void {
+  paper.heading(
+    together(({ note }) => note.title),
+    1,
+  )
+  paper.heading(`${trends.area.hi} / ${trends.area.en}`, 2)
+  const last = trends.weekly.filter(({ complete }) => complete).at(-1)
+  said(
+    paper,
+    ({ note, language }) =>
+      `${note.week(day(last?.start ?? trends.from, language), day(lastDay(trends.to), language))} · ${note.made(moment(at, language))}${simulated ? ` · ${note.simulated}` : ''}`,
+  )
+  said(paper, ({ note }) => note.honest)
+  if (map) said(paper, ({ note }) => note.located(map.facts.located, map.facts.tips))
+}
+
+function fresh(paper: Paper, { trends }: Material): void {
+  const complete = trends.weekly.filter((week) => week.complete)
+  const [before, last] = complete.slice(-2)
+  paper.heading(
+    together(({ note }) => note.fresh),
+    3,
+  )
+  if (last) said(paper, ({ note }) => note.week1(last.n, before?.n ?? 0, last.expected))
+  const { months } = trends
+  if (months?.before) {
+    const [then, year] = [months.before, months.yearAgo]
+    said(paper, ({ note, language }) => note.months(day(months.last.start, language).replace(/^1 /, ''), months.last.n, then.n, year?.n ?? null))
+  }
+}
+
+function alarms(paper: Paper, material: Material): void {
+  const { trends } = material
+  paper.heading(
+    together(({ note }) => note.alarms),
+    3,
+  )
+  if (trends.alarms.length === 0) said(paper, ({ note }) => note.noAlarm)
+  for (const one of trends.alarms.slice(0, 5)) {
+    said(
+      paper,
+      ({ alarm, language }) =>
+        `• ${alarm.weekly(headName(material, one.subject.category, language, alarm.allHeads), (one.subject.unit ?? trends.area)[language], one.n, day(one.week, language), one.expected, one.limit)}`,
+    )
+  }
+  said(paper, ({ note }) => note.watched(trends.watched))
+}
+
+function clusters(paper: Paper, { map }: Material): void {
+  paper.heading(
+    together(({ note }) => note.clusters),
+    3,
+  )
+  const scanned = map !== null && map.facts.permutations !== null
+  if (!scanned) said(paper, ({ note }) => note.notScanned)
+  else if (map.clusters.length === 0) said(paper, ({ note }) => note.noCluster)
+  for (const { town, thana, observed, expected, since, p } of map?.clusters.slice(0, 3) ?? []) {
+    said(paper, ({ alarm, note, language }) => {
+      const place = note.near(town[language], thana?.[language] ?? null)
+      return `• ${alarm.cluster(alarm.allHeads, observed, town[language], day(since, language), expected)} (${place}). ${alarm.chance(p)}.`
+    })
+  }
+}
+
+function funnel(paper: Paper, { trends }: Material): void {
+  const { funnel: sums } = trends
+  const share = (n: number) => (sums.tips > 0 ? `${Math.round((n / sums.tips) * 100)} %` : '')
+  paper.heading(
+    together(({ note }) => note.funnel),
+    3,
+  )
+  paper.table(
+    [
+      { title: '', width: 3 },
+      { title: together(({ note }) => note.number), width: 1.4, align: 'right' },
+      { title: together(({ note }) => note.share), width: 1.8, align: 'right' },
+    ],
+    (['tips', 'verified', 'acted', 'fir', 'arrested'] as const).map((stage) => [
+      together(({ note }) => note.stage[stage]),
+      String(sums[stage]),
+      stage === 'tips' ? '' : share(sums[stage]),
+    ]),
+  )
+  const lengths = (['look', 'assign', 'action'] as const).map((step) => ({ step, hours: sums.median[step] }))
+  said(paper, ({ note }) => `${note.medians}: ${lengths.map(({ step, hours }) => `${note.median[step]} ${hours === null ? note.unknown : note.hours(hours)}`).join(', ')}.`)
+}
+
+function ageing(paper: Paper, { trends }: Material): void {
+  paper.heading(
+    together(({ note }) => note.ageing),
+    3,
+  )
+  const ages = ['under1', 'under4', 'under13', 'older'] as const
+  paper.table(
+    ages.map((age) => ({ title: together(({ note }) => note.age[age]), width: 1, align: 'right' as const })),
+    [ages.map((age) => String(trends.ageing[age]))],
+  )
+}
+
+function districts(paper: Paper, { trends }: Material): void {
+  if (trends.districts.length === 0) return
+  paper.heading(
+    together(({ note }) => note.districts),
+    3,
+  )
+  const title = (key: 'district' | 'week' | 'usual' | 'index') => together(({ note }) => note.column[key])
+  const right = { width: 1.3, align: 'right' as const }
+  paper.table(
+    [
+      { title: title('district'), width: 2 },
+      { title: title('week'), ...right },
+      { title: title('usual'), ...right },
+      { title: together(({ note }) => note.stage.fir), ...right },
+      { title: together(({ note }) => note.age.older), ...right },
+      { title: title('index'), ...right },
+    ],
+    trends.districts.map(({ unit, lastWeek, funnel: sums, ageing: ages, paper: closed }) => [
+      `${unit.hi} / ${unit.en}`,
+      String(lastWeek?.n ?? 0),
+      lastWeek?.expected === null || !lastWeek ? '' : lastWeek.expected.toFixed(0),
+      String(sums.fir),
+      String(ages.older),
+      closed.index === null ? '' : `${Math.round(closed.index * 100)} %`,
+    ]),
+  )
+}
+
+function paperRows(paper: Paper, { trends }: Material): void {
+  paper.heading(
+    together(({ note }) => note.paper),
+    3,
+  )
+  said(paper, ({ note }) => note.paperMeans)
+  const rows = trends.paper.filter(({ index }) => index !== null).sort((a, b) => (b.index ?? 0) - (a.index ?? 0))
+  if (rows.length === 0) {
+    said(paper, ({ note }) => note.paperNone)
+    return
+  }
+  const title = (key: 'thana' | 'closed' | 'unproven' | 'reopened' | 'untrue' | 'index') => together(({ note }) => note.column[key])
+  paper.table(
+    [
+      { title: title('thana'), width: 2 },
+      ...(['closed', 'unproven', 'reopened', 'untrue', 'index'] as const).map((key) => ({ title: title(key), width: 1.2, align: 'right' as const })),
+    ],
+    rows
+      .slice(0, trends.districts.length > 0 ? 4 : 6)
+      .map(({ unit, closed, unproven, reopened, untrue, index }) => [
+        `${unit.hi} / ${unit.en}`,
+        ...[closed, unproven, reopened, untrue].map(String),
+        `${Math.round((index ?? 0) * 100)} %`,
+      ]),
+  )
+}
+
+function toDecide(paper: Paper, material: Material): void {
+  const [hindi, english] = both.map(({ language, ...words }) => decisions(material, language as Language, words))
+  paper.heading(
+    together(({ note }) => note.decide),
+    2,
+  )
+  hindi?.forEach((line, index) => {
+    paper.paragraph(`${index + 1}. ${line}`, { size: 10.5 })
+    paper.paragraph(english?.[index] ?? '', { size: 8.5, colour: quiet })
+    paper.fields([{ label: '', value: null }], 0.05)
+  })
+}
+
+/** Two pages A4 in Hindi and English for the crime meeting: what is new on the first, how the work stands and what to decide on the second. */
+export function printNote(material: Material): { pages: number; bytes: Promise<Buffer> } {
+  const { trends, at, simulated } = material
+  const foot = `${together(({ note }) => note.foot)} · ${trends.area.hi} / ${trends.area.en}${simulated ? ` · ${together(({ note }) => note.simulated)}` : ''}`
+  const paper = new Paper({ title: `Weekly review, ${trends.area.en}`, footer: foot, at })
+  opening(paper, material)
+  fresh(paper, material)
+  alarms(paper, material)
+  clusters(paper, material)
+  paper.newPage()
+  funnel(paper, material)
+  ageing(paper, material)
+  districts(paper, material)
+  paperRows(paper, material)
+  toDecide(paper, material)
+  return { pages: paper.doc.bufferedPageRange().count, bytes: paper.finish() }
+}
