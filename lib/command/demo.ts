@@ -8,6 +8,7 @@ import { demoAccounts, demoPassword } from '@/db/seed/officials'
 import { startFakeGraph } from '@/e2e/fake-graph'
 import { env } from '@/lib/env'
 import { Misconfigured } from '@/lib/errors'
+import { reckonedOnce } from '@/lib/insights/reckon'
 import { makeMissingKeys } from '@/lib/vault/keys'
 import { built } from './built'
 import { embeddedDatabase, wantsEmbedded } from './database'
@@ -73,7 +74,7 @@ await run(async () => {
   const ownerUrl = await database()
   await seedDemo(ownerUrl)
   if (graphPort) running.add(await simulator(graphPort, ownerUrl))
-  await launch()
+  await Promise.all([launch(), reckonedOnce()])
   const accounts = demoAccounts.map((account) => `  ${account.username}`).join('\n')
   process.stdout.write(
     `Mitra is ready at http://localhost:${env().PORT}\n\nDemo accounts (password ${demoPassword}; the sign-in page shows the code):\n${accounts}\n\nPhone simulator: http://localhost:${env().PORT}/simulator\n`,

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import postgres from 'postgres'
+import { closePools } from '@/db/client'
 import { seedComplaints } from '@/db/seed/bulk'
 import { seedOfficers } from '@/db/seed/officers'
 import { Misconfigured } from '@/lib/errors'
+import { reckoned } from '@/lib/insights/reckon'
 import { ownerUrl } from './database'
 import { run } from './run'
 
@@ -19,5 +21,8 @@ await run(async () => {
   if ((await owner`select 1 from core.officer limit 1`).length === 0) await seedOfficers(owner, today)
   await seedComplaints(owner, { count, months, seed, now: today })
   await owner.end()
+  process.env.DATABASE_URL ??= url
+  await reckoned(true)
+  await closePools()
   process.stdout.write(`${count} simulated complaints over ${months} months, seed ${seed}\n`)
 })

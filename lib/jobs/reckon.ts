@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { now } from '@/lib/clock'
+import { makeAllNotes } from '@/lib/insights/note'
 import { reckoned } from '@/lib/insights/reckon'
 import { foldTally, rebuildTally, tallyDifferences } from '@/lib/insights/roll-up'
 import { log } from '@/lib/log'
@@ -32,4 +33,10 @@ export const tallyCheck: Task = async () => {
   log('error', 'roll-up differs from a fresh count', { count: wrong })
   await transaction((tx) => tx`select ledger.append('system', null, 'tally_differs', null, ${JSON.stringify({ rows: wrong })}::text::jsonb)`)
   await rebuildTally()
+}
+
+/** Every Monday at six in the morning (Asia/Kolkata): the review note of the week that has ended, for every district and range. */
+export const note: Task = async () => {
+  const made = await makeAllNotes()
+  log('info', 'weekly review notes made', { count: made })
 }

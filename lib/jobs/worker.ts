@@ -16,7 +16,7 @@ import { acknowledge } from './acknowledge'
 import { clocks } from './clocks'
 import { copyTasks, fetchTasks, resume, sweep } from './evidence'
 import { Pump } from './pump'
-import { reckon, tally, tallyCheck } from './reckon'
+import { note, reckon, tally, tallyCheck } from './reckon'
 import { relay } from './relay'
 import { rollover } from './rollover'
 import { sealLaneTask } from './seal-lane'
@@ -44,6 +44,7 @@ const tasks: TaskList = {
   reckon,
   tally,
   'tally-check': tallyCheck,
+  note,
   'resume-evidence': resume,
   'sweep-uploads': sweep,
 }
@@ -57,6 +58,7 @@ const crontab = `
 35 18 * * 0 reckon ?id=new-week&max=3&queue=reckon {"rescan":true}
 40 20 * * * reckon ?id=nightly&max=3&queue=reckon {"rescan":true}
 10 21 * * * tally-check ?max=5
+30 0 * * 1 note ?max=5
 41 * * * * resume-evidence ?max=3
 `
 

@@ -1,7 +1,9 @@
+import fs from 'node:fs'
 import path from 'node:path'
 import type PDFDocument from 'pdfkit'
 import { linesOf } from './line'
 import { runsOf, type Script } from './script'
+import { plainFont } from './woff'
 
 export type Style = { size: number; bold?: boolean; colour?: string; align?: 'left' | 'right' | 'center' }
 
@@ -12,11 +14,21 @@ const leading = 1.5
 
 type Doc = InstanceType<typeof PDFDocument>
 
+const fonts = new Map<string, Buffer>()
+
+/** Read and unpacked once a process. */
+function fontOf(script: Script, weight: number): Buffer {
+  const file = `mukta-${script}-${weight}-normal.woff`
+  const font = fonts.get(file) ?? plainFont(fs.readFileSync(path.join(process.cwd(), 'node_modules/@fontsource/mukta/files', file)))
+  fonts.set(file, font)
+  return font
+}
+
 /** Both halves of Mukta, regular and bold. WOFF: the subsets of the WOFF2 files are embedded empty. */
 export function registerFonts(doc: Doc): void {
   for (const script of ['devanagari', 'latin'] as const) {
     for (const [name, weight] of Object.entries(weights)) {
-      doc.registerFont(fontName(script, name === 'bold'), path.join(process.cwd(), 'node_modules/@fontsource/mukta/files', `mukta-${script}-${weight}-normal.woff`))
+      doc.registerFont(fontName(script, name === 'bold'), fontOf(script, weight))
     }
   }
 }

@@ -19,6 +19,7 @@ import { sightOf } from '../sight'
 import { Alarms } from './alarms'
 import type { Drawn } from './drawn'
 import { FilterForm } from './filter-form'
+import { WeeklyNotes } from './notes'
 import { SmallMultiples } from './parts'
 import { Hours, Monthly, Weekly } from './time'
 import { AgeingChart, DistrictTable, FunnelChart, PaperTable, PoliceTable } from './work'
@@ -70,6 +71,7 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
       </PageHead>
       <FilterForm filter={filter} categories={categories} districts={districts} thanas={thanaGroups(area, filter.district ?? undefined, language)} words={words} />
       {found ? <Charts trends={found} language={language} words={words} heads={heads} file={file} /> : <EmptyState title={words.nothing}>{words.nothingText}</EmptyState>}
+      <WeeklyNotes viewer={viewer} district={filter.district} />
     </>
   )
 }

@@ -70,12 +70,14 @@ export const note = {
     district: 'District',
     week: 'This week',
     usual: 'Usual',
+    limit: 'Limit',
+    head: 'Head',
   },
   percent,
   districts: 'District by district',
   decide: 'Three things to decide',
   decision: {
-    cluster: (head: string, place: string, n: number) => `Who looks into ${head} ${place} (${count(n)} tips), and by when?`,
+    cluster: (place: string, n: number) => `Who finds out what is behind the ${count(n)} tips ${place}, and by when?`,
     weekly: (head: string, place: string, n: number) => `What is behind ${count(n)} tips on ${head} in ${place}?`,
     paper: (thana: string, index: number) => `Who checks the closings of thana ${thana} (${percent(index)} on paper)?`,
     older: (n: number) => `Who closes the ${count(n)} tips that have been open for more than 13 weeks?`,
@@ -87,4 +89,14 @@ export const note = {
   foot: 'Mitra weekly review',
   simulated: 'Simulated data',
   made: (at: string) => `Made ${at}`,
+} as const
+
+export const notes = {
+  heading: 'Weekly review note',
+  text: 'Two pages in Hindi and English for the crime meeting: what is new, how the work stands, three things to decide. Made by itself every Monday at 6.',
+  make: 'Make the note now',
+  none: 'No note has been made yet.',
+  item: (area: string, week: string) => `${area}, week of ${week}`,
+  by: (name: string | null, at: string) => `${name ?? 'By itself'}, ${at}`,
+  file: (pages: number, kb: number) => `PDF, ${pages} pages, ${kb} KB`,
 } as const

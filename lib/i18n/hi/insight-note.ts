@@ -58,12 +58,24 @@ export const note = {
   paperMeans:
     'बंद सूचनाओं में वह हिस्सा जिसमें दिखाने को कुछ नहीं (जाँच के बाद भी न एफआईआर, न जीडी, न बरामदगी, न गिरफ़्तारी), या फिर से खुलीं, या सूचना देने वाले ने झूठा निस्तारण बताया। केवल कम से कम 10 बंद सूचनाओं वाले थाने।',
   paperNone: 'किसी थाने ने दस सूचनाएँ बंद नहीं की हैं।',
-  column: { thana: 'थाना', closed: 'बंद', unproven: 'प्रमाण नहीं', reopened: 'फिर खुलीं', untrue: 'असत्य बताईं', index: 'सूचकांक', district: 'ज़िला', week: 'इस सप्ताह', usual: 'सामान्य' },
+  column: {
+    thana: 'थाना',
+    closed: 'बंद',
+    unproven: 'प्रमाण नहीं',
+    reopened: 'फिर खुलीं',
+    untrue: 'असत्य बताईं',
+    index: 'सूचकांक',
+    district: 'ज़िला',
+    week: 'इस सप्ताह',
+    usual: 'सामान्य',
+    limit: 'सीमा',
+    head: 'प्रकार',
+  },
   percent,
   districts: 'ज़िलेवार',
   decide: 'तय करने की तीन बातें',
   decision: {
-    cluster: (head: string, place: string, n: number) => `${place}: ${head} (${count(n)} सूचनाएँ) की जाँच कौन करेगा, कब तक?`,
+    cluster: (place: string, n: number) => `${place} की ${count(n)} सूचनाओं के पीछे क्या है, यह कौन पता करेगा और कब तक?`,
     weekly: (head: string, place: string, n: number) => `${place} में ${head} की ${count(n)} सूचनाओं के पीछे क्या है?`,
     paper: (thana: string, index: number) => `थाना ${thana} के निस्तारण (${percent(index)} कागज़ी) कौन जाँचेगा?`,
     older: (n: number) => `13 सप्ताह से अधिक लंबित ${count(n)} सूचनाएँ कौन पूरी करेगा?`,
@@ -75,4 +87,14 @@ export const note = {
   foot: 'मित्र साप्ताहिक समीक्षा',
   simulated: 'सिम्युलेटेड आँकड़े',
   made: (at: string) => `बना ${at}`,
+} as const
+
+export const notes = {
+  heading: 'साप्ताहिक समीक्षा नोट',
+  text: 'अपराध बैठक के लिए हिंदी और अंग्रेज़ी में दो पन्ने: क्या नया है, काम कहाँ तक पहुँचा, तय करने की तीन बातें। हर सोमवार सुबह 6 बजे अपने आप बनता है।',
+  make: 'अभी नोट बनाएँ',
+  none: 'अभी कोई नोट नहीं बना है।',
+  item: (area: string, week: string) => `${area}, ${week} वाला सप्ताह`,
+  by: (name: string | null, at: string) => `${name ?? 'अपने आप'}, ${at}`,
+  file: (pages: number, kb: number) => `PDF, ${pages} पन्ने, ${kb} KB`,
 } as const

@@ -16,12 +16,12 @@ export function decisions(material: Material, language: Language, { note, alarm 
   const { trends, map } = material
   const { decision } = note
   const place = (town: { en: string; hi: string }, thana: { en: string; hi: string } | null) => note.near(town[language], thana?.[language] ?? null)
-  const head = headName(material, map?.clusters[0] ? null : (trends.alarms[0]?.subject.category ?? null), language, alarm.allHeads)
-  const worst = [...trends.paper].sort((a, b) => (b.index ?? 0) - (a.index ?? 0))[0]
   const [cluster, weekly] = [map?.clusters[0], trends.alarms[0]]
+  const head = headName(material, weekly?.subject.category ?? null, language, alarm.allHeads)
+  const worst = [...trends.paper].sort((a, b) => (b.index ?? 0) - (a.index ?? 0))[0]
   const wait = trends.funnel.median.assign
   const found = [
-    cluster ? decision.cluster(alarm.allHeads, place(cluster.town, cluster.thana), cluster.observed) : null,
+    cluster ? decision.cluster(place(cluster.town, cluster.thana), cluster.observed) : null,
     !cluster && weekly ? decision.weekly(head, (weekly.subject.unit ?? trends.area)[language], weekly.n) : null,
     worst && (worst.index ?? 0) >= onPaper ? decision.paper(worst.unit[language], worst.index ?? 0) : null,
     trends.ageing.older > 0 ? decision.older(trends.ageing.older) : null,

@@ -51,6 +51,31 @@ function fresh(paper: Paper, { trends }: Material): void {
   }
 }
 
+/** The heads with most tips of the week beside what is usual for them. */
+function byHead(paper: Paper, material: Material): void {
+  const rows = material.trends.byHead.flatMap(({ subject, last }) => (last && last.n > 0 ? [{ code: subject.category, last }] : []))
+  if (rows.length === 0) return
+  const number = (value: number | null) => (value === null ? '' : value < 10 ? value.toFixed(1) : value.toFixed(0))
+  const right = { width: 1.3, align: 'right' as const }
+  paper.table(
+    [
+      { title: together(({ note }) => note.column.head), width: 3 },
+      { title: together(({ note }) => note.column.week), ...right },
+      { title: together(({ note }) => note.column.usual), ...right },
+      { title: together(({ note }) => note.column.limit), ...right },
+    ],
+    rows
+      .sort((a, b) => b.last.n - a.last.n)
+      .slice(0, material.trends.districts.length > 0 ? 4 : 6)
+      .map(({ code, last }) => [
+        together(({ alarm, language }) => headName(material, code, language, alarm.allHeads)),
+        String(last.n),
+        number(last.expected),
+        last.limit === null ? '' : String(last.limit),
+      ]),
+  )
+}
+
 function alarms(paper: Paper, material: Material): void {
   const { trends } = material
   paper.heading(
@@ -58,7 +83,7 @@ function alarms(paper: Paper, material: Material): void {
     3,
   )
   if (trends.alarms.length === 0) said(paper, ({ note }) => note.noAlarm)
-  for (const one of trends.alarms.slice(0, 5)) {
+  for (const one of trends.alarms.slice(0, trends.districts.length > 0 ? 3 : 5)) {
     said(
       paper,
       ({ alarm, language }) =>
@@ -76,7 +101,7 @@ function clusters(paper: Paper, { map }: Material): void {
   const scanned = map !== null && map.facts.permutations !== null
   if (!scanned) said(paper, ({ note }) => note.notScanned)
   else if (map.clusters.length === 0) said(paper, ({ note }) => note.noCluster)
-  for (const { town, thana, observed, expected, since, p } of map?.clusters.slice(0, 3) ?? []) {
+  for (const { town, thana, observed, expected, since, p } of map?.clusters.slice(0, 2) ?? []) {
     said(paper, ({ alarm, note, language }) => {
       const place = note.near(town[language], thana?.[language] ?? null)
       return `• ${alarm.cluster(alarm.allHeads, observed, town[language], day(since, language), expected)} (${place}). ${alarm.chance(p)}.`
@@ -104,7 +129,10 @@ function funnel(paper: Paper, { trends }: Material): void {
     ]),
   )
   const lengths = (['look', 'assign', 'action'] as const).map((step) => ({ step, hours: sums.median[step] }))
-  said(paper, ({ note }) => `${note.medians}: ${lengths.map(({ step, hours }) => `${note.median[step]} ${hours === null ? note.unknown : note.hours(hours)}`).join(', ')}.`)
+  said(paper, ({ note, language }) => {
+    const parts = lengths.map(({ step, hours }) => `${note.median[step]} ${hours === null ? note.unknown : note.hours(hours)}`)
+    return `${note.medians}: ${parts.join(', ')}${language === 'hi' ? '।' : '.'}`
+  })
 }
 
 function ageing(paper: Paper, { trends }: Material): void {
@@ -194,12 +222,14 @@ export function printNote(material: Material): { pages: number; bytes: Promise<B
   const paper = new Paper({ title: `Weekly review, ${trends.area.en}`, footer: foot, at })
   opening(paper, material)
   fresh(paper, material)
+  byHead(paper, material)
+  districts(paper, material)
   alarms(paper, material)
   clusters(paper, material)
-  paper.newPage()
+  // The range has its districts on the first page, and runs on to the second by itself.
+  if (material.trends.districts.length === 0) paper.newPage()
   funnel(paper, material)
   ageing(paper, material)
-  districts(paper, material)
   paperRows(paper, material)
   toDecide(paper, material)
   return { pages: paper.doc.bufferedPageRange().count, bytes: paper.finish() }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import { botDb } from '@/db/client'
 import { log } from '@/lib/log'
 import type { Took } from './everything'
 
@@ -35,4 +37,10 @@ export async function reckoned(rescan: boolean): Promise<Took> {
   if (status !== 0 || !read || read.failed) throw new NotReckoned(read?.failed ?? 'ended without an answer')
   log('info', 'maps worked out', { took: read.maps + (read.scans ?? 0) + read.alerts })
   return read
+}
+
+/** The same when no map has been worked out yet, so that the first page has one; a failure is logged and left to the nightly job. */
+export async function reckonedOnce(): Promise<void> {
+  const [any] = await botDb().execute(sql`select 1 from core.hotspot_map limit 1`)
+  if (!any) await reckoned(false).catch((error: NotReckoned) => log('error', 'maps not worked out', { code: error.code }))
 }
