@@ -3,17 +3,19 @@ import type postgres from 'postgres'
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
+/** An array as PostgreSQL writes it; every element stands in quotes. */
+const list = (values: unknown[]) => `{${values.map((value) => `"${String(value).replace(/["\\\\]/g, '\\\\$&')}"`).join(',')}}`
+
 /** One value in the text format of COPY. */
 function text(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'boolean') return value ? 't' : 'f'
-  if (Array.isArray(value)) return `{${value.join(',')}}`
-  const plain = typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const plain = Array.isArray(value) ? list(value) : typeof value === 'object' ? JSON.stringify(value) : String(value)
   return /[\\\t\n\r]/.test(plain) ? plain.replace(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter) : plain
 }
 
-/** Writes rows in order, by COPY into a table of the moment: COPY itself does not go past row policies. A key that a row lacks is null; arrays hold numbers or ids. */
+/** Writes rows in order, by COPY into a table of the moment: COPY itself does not go past row policies. A key that a row lacks is null; objects are jsonb. */
 export async function copyRows(owner: postgres.Sql, table: string, rows: Record<string, unknown>[]): Promise<void> {
   if (rows.length === 0) return
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]

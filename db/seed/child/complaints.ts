@@ -3,8 +3,9 @@ import { hourOf } from '@/lib/clock'
 import { duesOf } from '@/lib/complaint/clocks'
 import { programmeOf } from '@/lib/programme'
 import { sealName, sealStatement } from '@/lib/vault/lane'
+import { copyRows } from '../copy'
 import type { LedgerLine } from '../history'
-import { appendLedger, insertAll } from '../insert'
+import { appendLedger } from '../insert'
 import { type Random, random } from '../random'
 import { seedDirectory, seedInstitutions } from './directory'
 import { type Case, past, type Row } from './history'
@@ -133,10 +134,10 @@ export async function seedChildren(owner: postgres.Sql, { count, seed, now }: { 
   const batch: Batch = { complaint: [], statement: [], child_file: [], referral: [], follow_up: [], outbox: [], ledger: [] }
   for (let index = 0; index < count; index += 1) one(given, index, batch)
   const { ledger, outbox, ...tables } = batch
-  for (const [table, rows] of Object.entries(tables)) await insertAll(owner, `core.${table}`, rows)
+  for (const [table, rows] of Object.entries(tables)) await copyRows(owner, `core.${table}`, rows)
   // What is simulated has been told already: nothing of it may reach the relay.
   await owner`alter table core.outbox disable trigger relay`
-  await insertAll(owner, 'core.outbox', outbox)
+  await copyRows(owner, 'core.outbox', outbox)
   await owner`alter table core.outbox enable trigger relay`
   for (const [kind, n] of Object.entries(last)) await owner`insert into core.register (programme_id, kind, year, last) values ('bal', ${kind}, ${year}, ${n})`
   await appendLedger(owner, ledger, 'bal')
