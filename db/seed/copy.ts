@@ -4,14 +4,14 @@ import type postgres from 'postgres'
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
 /** An array as PostgreSQL writes it; every element stands in quotes. */
-const list = (values: unknown[]) => `{${values.map((value) => `"${String(value).replace(/["\\\\]/g, '\\\\$&')}"`).join(',')}}`
+const arrayOf = (values: unknown[]) => `{${values.map((value) => `"${String(value).replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
 /** One value in the text format of COPY. */
 function text(value: unknown): string {
   if (value === null || value === undefined) return '\\N'
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'boolean') return value ? 't' : 'f'
-  const plain = Array.isArray(value) ? list(value) : typeof value === 'object' ? JSON.stringify(value) : String(value)
+  const plain = Array.isArray(value) ? arrayOf(value) : typeof value === 'object' ? JSON.stringify(value) : String(value)
   return /[\\\t\n\r]/.test(plain) ? plain.replace(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter) : plain
 }
 

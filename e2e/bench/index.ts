@@ -6,6 +6,7 @@ import { scratchDir, stackNumber, startStack } from '../stack'
 import { doorLines } from './door'
 import { evidenceLines } from './evidence'
 import { cheapGraph } from './graph'
+import { insightLines } from './insight'
 import { type Line, residentMb, table } from './measure'
 import { Crowd, turnLines } from './turn'
 
@@ -56,8 +57,8 @@ async function turns(): Promise<Line[]> {
 }
 
 /** `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only. */
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,evidence' } } })
-const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, evidence: evidenceLines }
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,evidence,insight' } } })
+const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, evidence: evidenceLines, insight: () => insightLines(port) }
 const lines: Line[] = []
 for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
 process.stdout.write(`\n${table(lines)}\n`)

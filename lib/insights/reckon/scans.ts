@@ -26,7 +26,7 @@ function placed(cluster: Cluster, ground: Ground): StoredCluster {
 }
 
 /** Clusters with p <= 0.05 of one plot, head and layer in the 26 weeks before the Monday `tips.to`, at resolution 7. */
-function clustersOf(tips: Tips, plot: Plot, plotTips: PlotTips, ground: Ground, category: string, layer: Layer): StoredCluster[] {
+export function clustersOf(tips: Tips, plot: Plot, plotTips: PlotTips, ground: Ground, category: string, layer: Layer): StoredCluster[] {
   const weekly = plotTips.weekly(category, layer, resolution).map((series) => series.slice(-history))
   if (sum(weekly.map(sum)) < 5) return []
   const found = scan(ground.domain(plot, resolution), weekly, { ...reach, permutations, seed: seedOf(tips.to, plot.unit.code, category, layer) })

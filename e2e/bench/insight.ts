@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+import { sql } from 'drizzle-orm'
+import postgres from 'postgres'
+import { closePools, withScope } from '@/db/client'
+import { seedComplaints } from '@/db/seed/bulk'
+import { scopeOf } from '@/lib/access/scope'
+import type { Viewer } from '@/lib/access/viewer'
+import { mappedHeads } from '@/lib/insights/area'
+import { runningMonday } from '@/lib/insights/calendar'
+import { cellOf, hotspots, trends } from '@/lib/insights/queries'
+import { reckon } from '@/lib/insights/reckon/everything'
+import { groundOf } from '@/lib/insights/reckon/ground'
+import { PlotTips, tipsBefore } from '@/lib/insights/reckon/located'
+import { clustersOf } from '@/lib/insights/reckon/scans'
+import type { MapFilter, TrendFilter } from '@/lib/insights/types'
+import { browser as chromiumHere } from '../browser'
+import { type Stack, scratchDir, startStack } from '../stack'
+import { signIn } from '../story/sign-in'
+import { type Line, percentile, residentMb } from './measure'
+
+const [few, many] = [10_000, 1_000_000]
+const months = 24
+const goal = { query: 50, byte: 150, drawn: 300, maps: 10_000, scan: 15_000, memory: 400, growth: 1.5 }
+
+const ms = (value: number) => `${value < 10 ? value.toFixed(2) : Math.round(value)} ms`
+
+async function timed(times: number, work: () => Promise<unknown>): Promise<number[]> {
+  await work()
+  const took: number[] = []
+  for (let i = 0; i < times; i += 1) {
+    const started = performance.now()
+    await work()
+    took.push(performance.now() - started)
+  }
+  return took
+}
+
+const p95 = async (times: number, work: () => Promise<unknown>) => percentile(await timed(times, work), 0.95)
+
+async function viewersOf(owner: postgres.Sql): Promise<{ sp: Viewer; dig: Viewer; thana: number; id: string }> {
+  const rows = await owner<{ id: string; username: string; role: 'sp' | 'dig'; unit: number; district: number | null; range: number | null }[]>`
+    select o.id, o.username, o.role, o.unit_id as unit, u.district_id as district, coalesce(u.range_id, u.id) as range
+      from auth.official o join core.unit u on u.id = o.unit_id where o.username in ('sp.jaunpur', 'dig.varanasi')`
+  const viewer = (username: string): Viewer => {
+    const row = rows.find((one) => one.username === username)
+    if (!row) throw new Error(`no ${username}`)
+    const names = { nameEn: username, nameHi: username, officeEn: '', officeHi: '', language: 'en' as const, programmeId: 'satark' }
+    return { id: row.id, username, role: row.role, unitId: row.unit, districtId: row.role === 'sp' ? row.district : null, rangeId: row.range, ...names }
+  }
+  const [thana] = await owner<{ id: number }[]>`select id from core.unit where code = 'jaunpur/shahganj'`
+  const [one] = await owner<{ id: string }[]>`select id from core.complaint where district_id = (select id from core.unit where code = 'jaunpur') and lane = 'normal' limit 1`
+  return { sp: viewer('sp.jaunpur'), dig: viewer('dig.varanasi'), thana: thana?.id ?? 0, id: one?.id ?? '' }
+}
+
+const map: MapFilter = { weeks: 12, category: null, layer: 'reported', district: null }
+const look: TrendFilter = { district: null, thana: null, category: null, weeks: 52 }
+
+/** 95th percentiles in milliseconds of whole calls, from the question to the answer in memory; `limit` is one complaint read by its key, in a transaction of the same kind. */
+async function queries(owner: postgres.Sql): Promise<Record<string, number>> {
+  const { sp, dig, thana, id } = await viewersOf(owner)
+  const busiest = (await hotspots(sp, map))?.cells.sort((a, b) => b.n - a.n)[0]?.cell ?? ''
+  return {
+    limit: await p95(100, () => withScope(scopeOf(sp), (tx) => tx.execute(sql`select id, ref, status from core.complaint where id = ${id}`))),
+    'hotspots of a district': await p95(40, () => hotspots(sp, map)),
+    'hotspots of the range': await p95(40, () => hotspots(dig, map)),
+    'one cell with its complaints': await p95(40, () => cellOf(sp, busiest, map)),
+    'trends of a district': await p95(40, () => trends(sp, look)),
+    'trends of the range': await p95(40, () => trends(dig, look)),
+    'trends of one head in the range': await p95(40, () => trends(dig, { ...look, category: 'LIQUOR' })),
+    'trends of a thana': await p95(40, () => trends(sp, { ...look, thana })),
+  }
+}
+
+async function work(at: Date): Promise<{ maps: number; scan: number }> {
+  const took = await reckon(at, false)
+  const [ground, tips] = await Promise.all([groundOf(), tipsBefore(runningMonday(at), mappedHeads('satark'))])
+  const range = ground.plots.find(({ districtId }) => districtId === null)
+  const started = performance.now()
+  if (range) clustersOf(tips, range, new PlotTips(tips, range, (resolution) => ground.domain(range, resolution)), ground, '*', 'reported')
+  return { maps: took.maps, scan: performance.now() - started }
+}
+
+/** First byte of the pages, and how long the range's hexagons take to be drawn, as an SP and a DIG meet them. */
+async function pages(stack: Stack): Promise<{ byte: Record<string, number>; drawn: number }> {
+  const browser = await chromium.launch(await chromiumHere())
+  try {
+    const page = await (await browser.newContext({ baseURL: stack.url })).newPage()
+    await signIn(page, 'dig.varanasi')
+    const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const byte: Record<string, number> = {}
+    for (const address of ['/hotspots', '/trends']) {
+      byte[address] = await p95(25, async () => {
+        const response = await fetch(`${stack.url}${address}`, { headers: { cookie } })
+        const reader = response.body?.getReader()
+        await reader?.read()
+        await reader?.cancel()
+      })
+    }
+    const drawn: number[] = []
+    for (let i = 0; i < 7; i += 1) {
+      await page.goto('/hotspots')
+      await page.waitForFunction(() => performance.getEntriesByName('mitra-hexes').length > 0)
+      drawn.push(await page.evaluate(() => performance.getEntriesByName('mitra-hexes')[0]?.duration ?? Number.NaN))
+    }
+    return { byte, drawn: percentile(drawn, 0.95) }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** Lines of the report for maps and trends, at 10,000 and at a million complaints. `MITRA_BENCH_DATA` keeps the million for the next run. */
+export async function insightLines(port: number): Promise<Line[]> {
+  const kept = process.env.MITRA_BENCH_DATA
+  const dataDir = kept ?? (await scratchDir('bench-insight'))
+  const stack = await startStack({ port, dataDir, env: { MITRA_ROLES: 'web' } })
+  process.env.MITRA_KEYS_DIR = path.join(dataDir, 'keys')
+  process.env.DATABASE_URL = (JSON.parse(fs.readFileSync(path.join(dataDir, 'connection.json'), 'utf8')) as { url: string }).url
+  const owner = postgres(process.env.DATABASE_URL, { max: 1, onnotice: () => {}, connection: { role: 'mitra_owner' } as never })
+  const now = new Date()
+  const filled = async (count: number) => {
+    const [row] = await owner<{ n: number }[]>`select count(*)::int as n from core.complaint`
+    const missing = count - (row?.n ?? 0)
+    if (missing > 0) await seedComplaints(owner, { count: missing, months, seed: randomBytes(2).readUInt16BE(), now })
+    return (row?.n ?? 0) <= count
+  }
+  try {
+    const fresh = await filled(few)
+    if (fresh) await reckon(now, false)
+    const small = fresh ? await queries(owner) : null
+    await filled(many)
+    const took = await work(now)
+    const large = await queries(owner)
+    const { byte, drawn } = await pages(stack)
+    const limit = large.limit ?? 1
+    const line = (what: string, value: number, most: number, note = ''): Line => ({ what, value: `${ms(value)}${note}`, goal: ms(most), reached: value <= most })
+    const reads = Object.entries(large).map(([what, value]) => {
+      if (what === 'limit') return { what: 'one complaint by its key, p95 (limit)', value: ms(value), goal: '', reached: null }
+      const before = small?.[what]
+      const growth = before ? `, ${(value / before).toFixed(1)} x that at 10,000` : ''
+      return line(`${what}, p95 at 1 M`, value, goal.query, ` (${(value / limit).toFixed(1)} x a read by key${growth})`)
+    })
+    const memory = residentMb(stack.pid)
+    return [
+      ...reads,
+      line('maps, hours and medians worked out anew at 1 M', took.maps, goal.maps),
+      line('space-time scan of the range, all heads, 199 permutations, at 1 M', took.scan, goal.scan),
+      ...Object.entries(byte).map(([address, value]) => line(`first byte of ${address}, p95 at 1 M`, value, goal.byte)),
+      line('hexes of the range drawn in Chromium, p95', drawn, goal.drawn),
+      { what: 'memory of web after it', value: `${memory} MB`, goal: `${goal.memory} MB`, reached: memory < goal.memory },
+    ]
+  } finally {
+    await owner.end()
+    await closePools()
+    await stack.stop()
+  }
+}
