@@ -10,8 +10,9 @@ import { putCopy } from '@/lib/evidence/copies'
 import { sealOriginal } from '@/lib/evidence/seal-original'
 import type { Copy } from '@/lib/evidence/types'
 import { inFolder } from '@/lib/evidence/work/folder'
+import { copyRows } from './copy'
 import type { LedgerLine } from './history'
-import { appendLedger, insertAll } from './insert'
+import { appendLedger } from './insert'
 import { pictures } from './picture'
 import { type Random, random } from './random'
 
@@ -133,12 +134,12 @@ export async function seedEvidence(owner: postgres.Sql, seed: number): Promise<v
     }
     await owner.begin(async (tx) => {
       const inside = tx as unknown as postgres.Sql
-      await insertAll(
+      await copyRows(
         inside,
         'core.evidence',
         rows.flatMap(({ evidence }) => evidence),
       )
-      await insertAll(
+      await copyRows(
         inside,
         'vault.original',
         rows.flatMap(({ original }) => original),
