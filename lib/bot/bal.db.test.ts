@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '@/e2e/payloads/message'
 import type { Identity } from '@/e2e/payloads/shape'
-import { balLine, line, type Stage, stage } from './testing'
+import { balLine, line, read, type Stage, stage } from './testing'
 
 let on: Stage
 beforeAll(async () => {
@@ -68,5 +68,94 @@ describe('a child writing to Bal Mitra', () => {
     expect((await on.child(child, 'hi')).body).toContain('What you wrote is still here')
     await on.child(child, 'bye bye')
     expect((await on.child(child, 'hi')).titles).toContain('Tell us something')
+  })
+})
+
+/** A whole report of a relative who may be written to; the answers to the last questions as given. */
+async function named(person: Identity, last: string[]): Promise<{ id: string; body: string }> {
+  await all(person, 'hi', '2', '2', '1', 'report', 'corporal punishment', 'the teacher beat him with a stick')
+  let { body } = await all(person, 'skip', 'skip', 'skip', 'skip', 'dwarka', '1', 'skip', '1', '1', '1')
+  for (const text of last) ({ body } = await on.child(person, text))
+  const [row] =
+    await on.owner`select id from core.complaint where programme_id = 'bal' order by (select seq from ledger.entry e where e.complaint_id = complaint.id and e.action = 'filed') desc limit 1`
+  return { id: String(row?.id), body }
+}
+
+describe('what a person has agreed to', () => {
+  it('is kept with the case: the name sealed with the number, the hours, the check-ins', async () => {
+    const person = somebody()
+    const { id, body } = await named(person, ['2', 'Sunita Devi', '1', '4', 'kite', 'every week', 'done', '1', 'send'])
+    expect(body).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    const [file] = await on.owner`select * from core.child_file where complaint_id = ${id}`
+    expect(file).toMatchObject({ speaker: 'relative', check_in: 'weekly', safe_from: 16, safe_to: 20, pocso: 'not_raised', out_of_scope: null })
+    expect(file?.consent_words).toContain('caseworker')
+    const { openName } = await import('@/lib/vault/lane')
+    expect(openName(id, file?.name_sealed)).toEqual({ name: 'Sunita Devi', number: person.phone })
+    const told = await on.owner<{ seq: number; sealed: Buffer }[]>`select seq, sealed from core.statement where complaint_id = ${id}`
+    const { openStatement } = await import('@/lib/vault/lane')
+    const said = told.map(({ seq, sealed }) => openStatement(id, seq, sealed)).join(' / ')
+    expect(said).not.toMatch(/Sunita|kite/)
+    expect(await on.owner`select kind, sent_at from core.follow_up where complaint_id = ${id}`).toEqual([{ kind: 'check_in', sent_at: null }])
+  })
+
+  it('lets nothing come by itself where nothing was agreed, and the question still waits', async () => {
+    const person = somebody()
+    const { id } = await named(person, ['1', '2', 'done', '1', 'send'])
+    const before = on.graph.sent.length
+    const [wish] = await on.owner`insert into core.outbox (complaint_id, audience, template, free_text) values (${id}, 'informer', 'question', 'Which class?') returning id`
+    const { relay } = await import('./relay')
+    await relay(String(wish?.id))
+    await on.speak()
+    expect(on.graph.sent.length).toBe(before)
+    await on.child(person, 'my complaints')
+    expect((await on.child(person, '1')).titles.join()).toContain('Answer the question')
+  })
+
+  it('guards a phone with a word: one neutral line by itself, and nothing of the case before the word', async () => {
+    const person = somebody()
+    const { id } = await named(person, ['1', '1', 'any time by day', 'kite', 'every week', 'done', '1', 'send'])
+    const [wish] = await on.owner`insert into core.outbox (complaint_id, audience, template, free_text) values (${id}, 'informer', 'question', 'Which class?') returning id`
+    const { relay } = await import('./relay')
+    await relay(String(wish?.id))
+    await on.owner`update vault.outgoing set not_before = now() where state = 'queued'`
+    const before = on.graph.sent.length
+    await on.speak()
+    expect(on.graph.sent.slice(before).map((sent) => read(sent).body)).toEqual(['Hello. How is your day?'])
+    expect((await on.child(person, 'my complaints')).body).toBe('Hello. Please write your word.')
+    expect((await on.child(person, 'mango')).body).toBe('Thank you. See you.')
+    expect((await on.child(person, 'Kite')).titles.join()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  })
+
+  it('is asked how things are when it is due, the answer goes to the case, and the next is planned', async () => {
+    const person = somebody()
+    const { id } = await named(person, ['1', '1', 'any time by day', 'No secret word', 'every week', 'done', '1', 'send'])
+    const { sendCheckIns } = await import('./check-in')
+    expect(await sendCheckIns(new Date())).toBe(0)
+    await on.owner`update core.follow_up set due_at = now() - interval '1 minute' where complaint_id = ${id}`
+    expect(await sendCheckIns(new Date())).toBe(1)
+    const [wish] = await on.owner`select id from core.outbox where complaint_id = ${id} and template = 'check_in'`
+    const { relay } = await import('./relay')
+    await relay(String(wish?.id))
+    await on.owner`update vault.outgoing set not_before = now() where state = 'queued'`
+    const before = on.graph.sent.length
+    await on.speak()
+    const asked = read(on.graph.sent.slice(before).at(-1))
+    expect(asked.body).toBe('Hello. How are you these days?')
+    const { body } = await on.says(person, content.buttonReply(asked.ids[2] ?? '', 'I need help'), {}, balLine)
+    expect(body).toContain('1098')
+    expect(await on.owner`select priority from core.complaint where id = ${id}`).toEqual([{ priority: 'critical' }])
+    expect(await on.owner`select count(*)::int as n from core.statement where complaint_id = ${id} and question = 'check_in'`).toEqual([{ n: 1 }])
+    expect(await on.owner`select count(*)::int as n from core.follow_up where complaint_id = ${id} and sent_at is null`).toEqual([{ n: 1 }])
+  })
+
+  it('marks a picture sent under a head that asks for none, so that nobody is shown it', async () => {
+    const person = somebody()
+    await all(person, 'hi', '2', '2', '1', 'report', 'sexual abuse', 'skip', 'skip', 'skip', '1')
+    await on.says(person, content.image({ id: 'media-9', mime_type: 'image/jpeg', sha256: 'aGFzaA==' }), {}, balLine)
+    await all(person, 'finish', 'dwarka', '1', '1', 'send')
+    const rows = await on.owner`select e.flagged_at, e.flag_due, f.pocso from core.evidence e join core.child_file f using (complaint_id)`
+    expect(rows).toHaveLength(1)
+    expect(rows[0]?.flag_due.getTime() - rows[0]?.flagged_at.getTime()).toBe(24 * 3_600_000)
+    expect(rows[0]?.pocso).toBe('undecided')
   })
 })

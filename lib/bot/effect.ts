@@ -13,10 +13,11 @@ import { addFile, addStatement, type Open, openFor } from './statement'
 /** Everything one turn of one person works on. */
 export type Setting = Batch & { person: Person; mac: Buffer; given: Given }
 
-async function add({ tx, given, entries }: Setting, { complaintId, said, file: sent }: Extract<Effect, { do: 'add' }>): Promise<void> {
+async function add({ tx, given, entries }: Setting, { complaintId, said, asked = 'more', urgent = false, file: sent }: Extract<Effect, { do: 'add' }>): Promise<void> {
   const complaint = await openFor(tx, complaintId)
   if (!complaint) return
-  if (said) await say(tx, complaint, 'more', said, given.now)
+  if (said) await say(tx, complaint, asked, said, given.now)
+  if (urgent) await tx`update core.complaint set priority = 'critical' where id = ${complaintId}`
   if (sent) await addFile(tx, complaint, sent, given.now)
   entries.push({ action: 'added', complaintId, detail: { files: sent ? 1 : 0 } })
 }
@@ -90,6 +91,7 @@ export async function perform(setting: Setting, effects: Effect[]): Promise<Say[
     else if (effect.do === 'answer') await answer(setting, effect)
     else if (effect.do === 'judge') await judge(setting, effect)
     else if (effect.do === 'reopen') await reopen(setting, effect)
+    else if (effect.do === 'useful') await setting.tx`select core.answer_useful(${effect.answerId}, ${setting.person.conversation?.language ?? 'hi'}, ${effect.useful})`
     else if (effect.do === 'wait') await quietLater(setting.tx, setting.known.programme.id, setting.mac)
     else if (effect.do === 'shred') await shred(setting)
     else {

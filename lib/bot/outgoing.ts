@@ -29,21 +29,21 @@ export function reply(programme: ProgrammeId, to: Address, say: Say, lastHeardAt
   return { programme, to, content: { say }, until: lastHeardAt + day, language }
 }
 
-export type Posted = Letter & { outboxId?: string }
+export type Posted = Letter & { outboxId?: string /** Not before this instant. */; notBefore?: Date }
 
 /** Puts letters on their way with this transaction; `speak` sends them after its commit, in the order given. */
 export async function post(tx: Tx, letters: Posted[], at: Date): Promise<void> {
   if (letters.length === 0) return
-  const rows = letters.map(({ outboxId, ...letter }) => {
+  const rows = letters.map(({ outboxId, notBefore, ...letter }) => {
     const id = randomUUID()
-    return { id, outboxId: outboxId ?? null, ...seal(table, id, letter, at) }
+    return { id, outboxId: outboxId ?? null, notBefore: notBefore?.toISOString() ?? null, ...seal(table, id, letter, at) }
   })
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
   // A microsecond between them keeps two letters to one person in their order.
   await tx`insert into vault.outgoing (id, outbox_id, sealed, kid, not_before)
-    select id, outbox_id, sealed, kid, now() + place * interval '1 microsecond'
-      from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[])
-      with ordinality as letter (id, outbox_id, sealed, kid, place)`
+    select id, outbox_id, sealed, kid, greatest(now(), not_before::timestamptz) + place * interval '1 microsecond'
+      from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[], ${column('notBefore')}::text[])
+      with ordinality as letter (id, outbox_id, sealed, kid, not_before, place)`
 }
 
 /** The letter of a row. @throws Tampered */

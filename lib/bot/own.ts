@@ -27,7 +27,9 @@ export async function ownComplaints(tx: Tx, person: Person): Promise<OwnComplain
       from core.complaint c
       left join lateral (
         select o.id, o.free_text from core.outbox o
-         where o.complaint_id = c.id and o.template = 'question' and o.state not in ('queued', 'withheld', 'failed')
+         where o.complaint_id = c.id and o.template = 'question' and o.state not in ('queued', 'failed')
+           -- A child who may not be written to reads it on coming back.
+           and (o.state <> 'withheld' or c.programme_id = 'bal')
            and not exists (select from core.statement s where s.complaint_id = c.id and s.question = 'answer:' || o.id)
          order by o.created_at desc limit 1) q on true
      where c.id = any(${[...codeOf.keys()]}::uuid[])

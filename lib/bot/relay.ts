@@ -1,6 +1,7 @@
 import { now } from '@/lib/clock'
 import { relayed, type Update } from '@/lib/conversation/relay'
 import type { Language } from '@/lib/i18n/language'
+import { programmeOf } from '@/lib/programme'
 import type { ProgrammeId } from '@/lib/programme/types'
 import { contactOf } from '@/lib/vault/contact'
 import { People } from '@/lib/vault/person'
@@ -8,6 +9,7 @@ import { type Tx, transaction } from '@/lib/vault/tx'
 import type { TemplateName } from '@/lib/whatsapp/template'
 import { type Posted, post, reply } from './outgoing'
 import { signed } from './payload'
+import { nextAllowed } from './reach'
 
 type Wish = {
   id: string
@@ -44,6 +46,7 @@ export async function relay(id: string): Promise<void> {
 /** What the informer is told; null for a template that is none of the informer's. */
 function updateOf({ id, complaintId, template }: Wish): Update | null {
   if (template === 'question') return { kind: 'question', complaintId, outboxId: id }
+  if (template === 'check_in') return { kind: 'check_in', complaintId }
   const kind = (['action_initiated', 'acted', 'referred', 'closed'] as const).find((one) => template === `update_${one}`)
   return kind ? { kind, complaintId } : null
 }
@@ -55,8 +58,13 @@ async function toInformer(tx: Tx, wish: Wish): Promise<Posted | null> {
   const people = await People.lock(tx, wish.programme, [address])
   const { person } = people.at(address)
   if (person.muted) return null
+  const reach = person.conversation?.reach
+  const asked = programmeOf(wish.programme).speakers.length > 0
+  const notBefore = asked ? nextAllowed(reach?.hours ?? 'never', now()) : undefined
+  if (notBefore === null) return null
   const code = person.complaints.find(({ id }) => id === wish.complaintId)?.code ?? ''
-  return reply(wish.programme, address, relayed(update, code, wish.programme, wish.language), person.lastHeardAt, wish.language)
+  const say = relayed(update, code, { ...wish, speaker: person.conversation?.speaker, guarded: reach?.word !== undefined })
+  return { ...reply(wish.programme, address, say, person.lastHeardAt, wish.language), ...(notBefore ? { notBefore } : {}) }
 }
 
 const templateOf: Record<string, TemplateName> = { assigned: 'mitra_task', reminder: 'mitra_task_reminder', withdrawn: 'mitra_task_withdrawn' }

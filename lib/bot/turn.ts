@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { now } from '@/lib/clock'
 import { freshCode } from '@/lib/complaint/reference'
 import { emergency } from '@/lib/conversation/emergency'
-import { commandOf, isChatter, isGreeting, substantial } from '@/lib/conversation/input'
+import { commandOf, isChatter, isGreeting, plain, substantial } from '@/lib/conversation/input'
 import { step } from '@/lib/conversation/machine'
 import { officerHears } from '@/lib/conversation/officer'
 import { freshState } from '@/lib/conversation/state'
@@ -74,6 +74,7 @@ async function answered(batch: Batch, person: Person, mac: Buffer, heard: Heard)
 /** "Any word" with which the neutral template is answered: what waited is the reply. A command, an answer or a report is heard as ever. */
 function onlyOpens(heard: Heard, person: Person): boolean {
   if (heard.kind !== 'text' || person.conversation?.draft) return false
+  if (person.conversation?.reach?.word !== undefined && plain(heard.text) === plain(person.conversation.reach.word)) return false
   return isGreeting(heard.text) || isChatter(heard.text) || !(commandOf(heard.text) ?? substantial(heard.text))
 }
 

@@ -1,4 +1,6 @@
 import { botDb } from '@/db/client'
+import { publishedAnswers } from '@/lib/answers/queries'
+import { type AnswerIndex, indexed } from '@/lib/answers/search'
 import { env } from '@/lib/env'
 import { placeSearch } from '@/lib/place'
 import { loadUnits } from '@/lib/place/queries'
@@ -9,7 +11,7 @@ import { loadRoster } from '@/lib/roster/queries'
 import type { Posted } from '@/lib/roster/types'
 
 /** What every conversation may look up, the same for everybody. */
-export type World = { programme: Programme; places: PlaceSearch; roster: readonly Posted[]; statusUrl: string }
+export type World = { programme: Programme; places: PlaceSearch; answers: AnswerIndex; roster: readonly Posted[]; statusUrl: string }
 
 /** A new thana and an officer newly posted are known after this many milliseconds. */
 const freshFor = 10 * 60_000
@@ -23,9 +25,16 @@ let known: { at: number; worlds: Promise<Worlds> } | undefined
 export const originUrl = (path: string) => new URL(path, env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).toString()
 
 async function load(): Promise<Worlds> {
-  const [units, roster] = await Promise.all([loadUnits(botDb()), loadRoster(botDb())])
+  const [units, roster, answers] = await Promise.all([loadUnits(botDb()), loadRoster(botDb()), publishedAnswers(botDb(), 'bal')])
+  const none = indexed([])
   const statusUrl = originUrl('/status')
-  const of = (id: ProgrammeId): World => ({ programme: programmeOf(id), places: placeSearch(units, id), roster: programmeOf(id).officers ? roster : [], statusUrl })
+  const of = (id: ProgrammeId): World => ({
+    programme: programmeOf(id),
+    places: placeSearch(units, id),
+    answers: id === 'bal' ? indexed(answers) : none,
+    roster: programmeOf(id).officers ? roster : [],
+    statusUrl,
+  })
   return { satark: of('satark'), bal: of('bal') }
 }
 

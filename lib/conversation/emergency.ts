@@ -1,5 +1,6 @@
 import type { ProgrammeId } from '@/lib/programme/types'
-import { childDanger, childSelfHarm, childWhole } from './child-phrases'
+import { childDanger, childWhole } from './child-phrases'
+import { childSelfHarm } from './child-self-harm-phrases'
 import { danger, mention, selfHarm, wholeMessage } from './emergency-phrases'
 import { plain } from './input'
 import type { Alarm } from './state'
@@ -41,7 +42,7 @@ function comparable(text: string): string {
     .replace(/z/g, 'j')
 }
 
-/** `a|b` is either word, `*` up to three words, `word+` the word with any ending. */
+/** `a|b` is either word, `a_b` two words as one, `*` up to three words, `word+` the word with any ending. */
 function pattern(phrases: readonly string[]): RegExp {
   return new RegExp(phrases.map(compiled).join('|'), 'u')
 }
@@ -49,7 +50,7 @@ function pattern(phrases: readonly string[]): RegExp {
 function compiled(phrase: string): string {
   const parts = phrase.split(' ').map((part) => {
     if (part === '*') return '(?:[^ ]+ ){0,3}?'
-    const words = part.split('|').map((word) => (word.endsWith('+') ? `${comparable(word)}[^ ]*` : comparable(word)))
+    const words = part.split('|').map((word) => comparable(word.replaceAll('_', ' ')) + (word.endsWith('+') ? '[^ ]*' : ''))
     return `(?:${words.join('|')}) `
   })
   return ` ${parts.join('')}`

@@ -1,6 +1,9 @@
 const verdicts = ['helped', 'not_helped', 'untrue'] as const
 export type Verdict = (typeof verdicts)[number]
 
+const feelings = ['good', 'bad', 'help'] as const
+export type Feeling = (typeof feelings)[number]
+
 /** Places one can go to from any message of ours, however old. */
 const ways = ['again', 'menu', 'mine', 'report'] as const
 export type Way = (typeof ways)[number]
@@ -9,6 +12,7 @@ export type Choice =
   | { kind: 'option'; at: string; version: number; option: string }
   | { kind: 'go'; way: Way }
   | { kind: 'judge'; complaintId: string; verdict: Verdict }
+  | { kind: 'feel'; complaintId: string; feeling: Feeling }
   | { kind: 'answer'; outboxId: string }
   | { kind: 'open'; complaintId: string }
 
@@ -18,6 +22,8 @@ export const optionId = (at: string, version: number, option: string) => `q~${at
 export const goId = (way: Way) => `go~${way}`
 /** The informer's verdict on a closed complaint. */
 export const judgeId = (complaintId: string, verdict: Verdict) => `judge~${complaintId}~${verdict}`
+/** The answer to "how are you?" */
+export const feelId = (complaintId: string, feeling: Feeling) => `feel~${complaintId}~${feeling}`
 /** "I want to answer" under a question of the office. */
 export const answerId = (outboxId: string) => `answer~${outboxId}`
 /** One of the person's own complaints. */
@@ -29,6 +35,7 @@ export function readId(id: string): Choice | null {
   if (kind === 'q') return { kind: 'option', at: first, version: Number(second), option: rest.join('~') }
   if (kind === 'go') return goTo(first)
   if (kind === 'judge') return judgement(first, second)
+  if (kind === 'feel') return feltAs(first, second)
   if (kind === 'answer' && first) return { kind: 'answer', outboxId: first }
   if (kind === 'open' && first) return { kind: 'open', complaintId: first }
   return null
@@ -37,6 +44,11 @@ export function readId(id: string): Choice | null {
 function goTo(word: string): Choice | null {
   const way = ways.find((one) => one === word)
   return way ? { kind: 'go', way } : null
+}
+
+function feltAs(complaintId: string, word: string): Choice | null {
+  const feeling = feelings.find((one) => one === word)
+  return feeling && complaintId ? { kind: 'feel', complaintId, feeling } : null
 }
 
 function judgement(complaintId: string, word: string): Choice | null {

@@ -5,6 +5,7 @@ import { isReportStep } from './path'
 import { draftOf, type Here, type Move } from './question'
 import { questionAt } from './questions'
 import { judged, opened } from './questions/after'
+import { felt } from './questions/feel'
 import { inLanguage, returned } from './questions/start'
 
 /** A button or row of ours, however old. What has passed is answered with where the conversation stands. */
@@ -21,6 +22,7 @@ export function heardChoice(heard: { id: string }, here: Here): Move {
   }
   const own = here.given.own.find((one) => one.id === choice.complaintId)
   if (!own) return stale(here)
+  if (choice.kind === 'feel') return felt(own, choice.feeling, here)
   return choice.kind === 'open' ? opened(own.id, 'complaint', here) : judged(own, choice.verdict, here)
 }
 

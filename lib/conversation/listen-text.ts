@@ -6,6 +6,8 @@ import { type Here, type Move, moved, type Option, type Point, type Question } f
 import { questionAt } from './questions'
 import { addedHere } from './questions/after'
 import { pinned } from './questions/place'
+import { isSafeWord } from './questions/reach'
+import { unlocked } from './questions/sos'
 import { paused, returned } from './questions/start'
 import { optionWords } from './words'
 
@@ -26,6 +28,7 @@ const longestCommand = 100
 
 function asCommand(text: string, here: Here): Move | null {
   if (text.length > longestCommand) return null
+  if (isSafeWord(text, here)) return unlocked(here)
   const question = questionAt(here.state.at)
   const option = optionFor(text, question, here)
   if (option) return chosen(option.id, here, question)

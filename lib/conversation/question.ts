@@ -11,6 +11,8 @@ export type Option = {
   id: string
   title: string
   description?: string
+  /** Stands for the title in a numbered body, where there is room. */
+  line?: string
   /** Further words that mean it. */
   also?: readonly string[]
 }

@@ -119,8 +119,11 @@ describe('any conversation whatever', patient, () => {
         const marked = moves.map((move, index): Heard | number =>
           typeof move === 'object' && move.kind === 'text' && index % 3 === 0 ? { kind: 'text', text: `they sell it at shop${seed}x${index} at night` } : move,
         )
-        play(begun(who, complaints), marked, (chat, move) => {
-          if (move.kind === 'text' && move.text.startsWith('they sell it at shop')) expect(held(chat).includes(move.text) || /very long|बहुत लंब/.test(chat.said.body)).toBe(true)
+        play(begun(who, complaints), marked, (chat, move, before) => {
+          // There words are a question to be answered, or a wrong word.
+          const asking = ['ask', 'found', 'answer', 'eligible_born', 'unlock'].includes(before.at)
+          if (!asking && move.kind === 'text' && move.text.startsWith('they sell it at shop'))
+            expect(held(chat).includes(move.text) || /very long|बहुत लंब/.test(chat.said.body)).toBe(true)
         })
       }),
       { numRuns: 400 },

@@ -26,12 +26,12 @@ describe.each([
   ['bal', 'hi'],
 ] as const)('an update of %s in %s', (programme, language) => {
   it.each(updates)('says nothing on a lock screen that tells what it is about: $kind', (update) => {
-    const say = relayed(update, '7K2M-9QXA-4TZP', programme, language)
+    const say = relayed(update, '7K2M-9QXA-4TZP', { programme, language })
     expect(wordsOf(say)).not.toMatch(telling)
     expect(wordsOf(say)).not.toContain('9QXA')
     expect(say.body).toContain('7K2M')
     expect(overLimit(say)).toEqual([])
-    expect(wordsOf(relayed(update, '', programme, language))).not.toMatch(/ {2}| :/)
+    expect(wordsOf(relayed(update, '', { programme, language }))).not.toMatch(/ {2}| :/)
   })
 
   it('has a template that is as silent, within the body of a template', () => {
@@ -41,14 +41,22 @@ describe.each([
 })
 
 it('carries buttons that the machine reads back', () => {
-  const closed = relayed({ kind: 'closed', complaintId }, '7K2M-9QXA-4TZP', 'satark', 'hi')
+  const closed = relayed({ kind: 'closed', complaintId }, '7K2M-9QXA-4TZP', { programme: 'satark', language: 'hi' })
   expect(closed.buttons?.map((button) => readId(button.id))).toEqual([
     { kind: 'judge', complaintId, verdict: 'helped' },
     { kind: 'judge', complaintId, verdict: 'not_helped' },
     { kind: 'judge', complaintId, verdict: 'untrue' },
   ])
-  const begun = relayed({ kind: 'action_initiated', complaintId }, '7K2M-9QXA-4TZP', 'satark', 'en')
+  const begun = relayed({ kind: 'action_initiated', complaintId }, '7K2M-9QXA-4TZP', { programme: 'satark', language: 'en' })
   expect(begun.buttons?.map((button) => readId(button.id))).toEqual([{ kind: 'open', complaintId }])
-  const question = relayed({ kind: 'question', complaintId, outboxId: 'o-1' }, '7K2M-9QXA-4TZP', 'satark', 'en')
+  const question = relayed({ kind: 'question', complaintId, outboxId: 'o-1' }, '7K2M-9QXA-4TZP', { programme: 'satark', language: 'en' })
   expect(question.buttons?.map((button) => readId(button.id))).toEqual([{ kind: 'answer', outboxId: 'o-1' }])
+})
+
+it('shows nothing of a report on a phone guarded by a word, and asks how things are in words that fit any chat', () => {
+  for (const update of updates) expect(relayed(update, '7K2M-9QXA-4TZP', { programme: 'bal', language: 'en', guarded: true })).toEqual({ body: 'Hello. How is your day?' })
+  const asked = relayed({ kind: 'check_in', complaintId }, '', { programme: 'bal', language: 'hi' })
+  expect(wordsOf(asked)).not.toMatch(telling)
+  expect(asked.buttons?.map((button) => readId(button.id))).toEqual(['good', 'bad', 'help'].map((feeling) => ({ kind: 'feel', complaintId, feeling })))
+  expect(relayed({ kind: 'check_in', complaintId }, '', { programme: 'bal', language: 'hi', guarded: true }).buttons).toHaveLength(2)
 })

@@ -1,7 +1,8 @@
+import { balTalk } from '@/lib/i18n/bal-talk'
 import { wordsFor } from '@/lib/i18n/bot'
 import type { Language } from '@/lib/i18n/language'
-import type { ProgrammeId } from '@/lib/programme/types'
-import { answerId, judgeId, openId } from './ids'
+import type { ProgrammeId, Speaker } from '@/lib/programme/types'
+import { answerId, feelId, judgeId, openId } from './ids'
 import { verdictOptions } from './questions/after'
 import type { Say } from './types'
 
@@ -9,13 +10,29 @@ import type { Say } from './types'
 export type Update =
   | { kind: 'action_initiated' | 'acted' | 'referred'; complaintId: string }
   | { kind: 'closed'; complaintId: string }
+  | { kind: 'check_in'; complaintId: string }
   | { kind: 'question'; complaintId: string; outboxId: string }
 
-/** The message that carries it; safe on a lock screen: the question itself is read only after a tap. `code` is the complaint's, of which the first group is shown; empty when it is no longer known. */
-export function relayed(update: Update, code: string, programme: ProgrammeId, language: Language): Say {
-  const { relay, mine } = wordsFor(programme, null, language)
+/** Whom it is for. `guarded`: a word was agreed that must be written before anything is shown. */
+type Receiver = { programme: ProgrammeId; language: Language; speaker?: Speaker | undefined; guarded?: boolean }
+
+/**
+ * The message that carries it; safe on a lock screen: the question itself is read only after a tap. `code` is the complaint's, of which
+ * the first group is shown; empty when it is no longer known.
+ */
+export function relayed(update: Update, code: string, { programme, language, speaker, guarded = false }: Receiver): Say {
+  if (update.kind === 'check_in') return checkIn(update.complaintId, language, guarded)
+  if (guarded) return { body: balTalk[language].neutral }
+  const { relay, mine } = wordsFor(programme, speaker, language)
   const body = relay[update.kind](code.slice(0, 4)).replace('  ', ' ').replace(' :', ':')
   if (update.kind === 'closed') return { body, buttons: verdictOptions(mine.verdicts).map(({ id, title }) => ({ id: judgeId(update.complaintId, id), title })) }
   if (update.kind === 'question') return { body, buttons: [{ id: answerId(update.outboxId), title: relay.read }] }
   return { body, buttons: [{ id: openId(update.complaintId), title: relay.see }] }
+}
+
+/** Says nothing that only the person concerned may read; on a guarded phone it does not even offer help. */
+function checkIn(complaintId: string, language: Language, guarded: boolean): Say {
+  const words = balTalk[language].checkIn
+  const feelings = guarded ? (['good', 'bad'] as const) : (['good', 'bad', 'help'] as const)
+  return { body: words.ask, buttons: feelings.map((feeling) => ({ id: feelId(complaintId, feeling), title: words[feeling] })) }
 }

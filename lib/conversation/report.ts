@@ -1,12 +1,13 @@
 import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
 import { accusedOf } from './accused'
+import { childPart } from './child-part'
 import { isDone, path } from './path'
 import { draftOf, type Here } from './question'
 import { placeName } from './questions/place'
 import { cut, entry } from './questions/plain'
-import { type Draft, hours, type Reach } from './state'
-import { everies, type Report } from './types'
+import type { Draft } from './state'
+import type { Report } from './types'
 
 /** Keys whose answers are fields of the report rather than statements. */
 const fields = ['category', 'place', 'evidence', 'name', 'hours', 'safe_word']
@@ -32,30 +33,8 @@ export function reportOf(here: Here): Report | null {
     files: draft.files,
     ...(draft.uploads ? { uploads: draft.uploads } : {}),
     ...(draft.posterCode ? { posterCode: draft.posterCode } : {}),
-    ...agreed(draft),
+    ...(here.given.programme.lane === 'child' ? { child: childPart(draft, here) } : {}),
     language: here.language,
-  }
-}
-
-/** Who is speaking, and what this person has agreed to. */
-function agreed(draft: Draft): Pick<Report, 'speaker' | 'alarm' | 'named' | 'every'> {
-  const name = draft.answers.naming?.option === 'named' ? draft.answers.name?.said : undefined
-  const every = everies.find((one) => one === draft.answers.check_ins?.option)
-  return {
-    ...(draft.speaker ? { speaker: draft.speaker } : {}),
-    ...(draft.alarm ? { alarm: draft.alarm } : {}),
-    ...(name ? { named: { name } } : {}),
-    ...(every && draft.answers.hours?.option !== 'never' ? { every } : {}),
-  }
-}
-
-/** When a message may come to this person of its own accord: never, unless it was allowed. */
-export function reachOf(draft: Draft): Reach {
-  const option = hours.find((one) => one === draft.answers.hours?.option)
-  const word = draft.answers.safe_word
-  return {
-    hours: draft.answers.write_back?.option === 'yes' && option ? option : 'never',
-    ...(word && word.option !== 'none' ? { word: word.said } : {}),
   }
 }
 

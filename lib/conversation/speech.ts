@@ -17,7 +17,7 @@ export function spoken(question: Question, notes: string[], here: Here): Say {
 }
 
 function listed(body: string, options: Option[], numbered: boolean, here: Here): Say {
-  const lines = numbered ? `\n\n${options.map((option, index) => `${index + 1}. ${option.title}`).join('\n')}` : ''
+  const lines = numbered ? `\n\n${options.map((option, index) => `${index + 1}. ${option.line ?? option.title}`).join('\n')}` : ''
   const rows = options.map((option) => ({
     id: idOf(option, here),
     title: cut(option.title, 24),

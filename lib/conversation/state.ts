@@ -14,7 +14,7 @@ export type Alarm = 'danger' | 'self_harm'
 
 /** Hours of the day (Asia/Kolkata) in which a message may come of its own accord; `never` is also what silence means. */
 export const hours = ['never', 'morning', 'noon', 'evening', 'any'] as const
-type Hours = (typeof hours)[number]
+export type Hours = (typeof hours)[number]
 
 /** How somebody agreed to be written to. */
 export type Reach = {

@@ -1,3 +1,5 @@
+import { indexed } from '@/lib/answers/search'
+import type { Answer } from '@/lib/answers/types'
 import type { Place, PlaceMatch, PlaceSearch, Unit } from '@/lib/place/types'
 import { programmeOf } from '@/lib/programme'
 import type { ProgrammeId, Speaker } from '@/lib/programme/types'
@@ -101,6 +103,17 @@ function placesOf(units: Unit[], matches: PlaceMatch[]): PlaceSearch {
   }
 }
 
+const answerOf = (id: number, topic: Answer['topic'], en: string, hi: string, expiresOn = '2027-03-01'): Answer => ({
+  ...{ id, slug: `a-${id}`, topic, rank: id, version: 1, question: { en, hi }, text: { en: `${en} `.repeat(60), hi: `${hi} `.repeat(60) } },
+  ...{ keywords: [], source: { en: 'edudel.nic.in', hi: 'edudel.nic.in' }, sourceUrl: 'https://www.edudel.nic.in', sourceDate: '2026-02-01', verifiedOn: '2026-11-01', expiresOn },
+})
+
+const answers = indexed([
+  answerOf(1, 'admission', 'What is the income limit for an EWS seat?', 'ईडब्ल्यूएस सीट के लिए आय की सीमा क्या है?'),
+  answerOf(2, 'corporal', 'May a teacher hit a pupil?', 'क्या शिक्षक बच्चे को मार सकते हैं?'),
+  answerOf(3, 'helpline', 'Which helplines are there?', 'कौन सी हेल्पलाइन हैं?', '2026-11-02'),
+])
+
 /** Two of the police whom a report can mean. */
 export const roster: Posted[] = [
   { id: '00000000-0000-4000-8000-000000000001', kind: 'officer', nameEn: 'Rakesh Yadav', nameHi: 'राकेश यादव', post: 'si', unitId: 26 },
@@ -108,7 +121,14 @@ export const roster: Posted[] = [
 ]
 
 export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30:00Z'), programme: ProgrammeId = 'satark'): Given => ({
-  ...{ now, own, roster: programme === 'satark' ? roster : [], places: programme === 'satark' ? places : placesOf(delhi, delhiMatches), programme: programmeOf(programme) },
+  ...{
+    now,
+    own,
+    answers: programme === 'bal' ? answers : indexed([]),
+    roster: programme === 'satark' ? roster : [],
+    places: programme === 'satark' ? places : placesOf(delhi, delhiMatches),
+    programme: programmeOf(programme),
+  },
   ...{ code: '7K2M-9QXA-4TZP', statusUrl: 'https://mitra.example/status' },
   upload: { id: '99999999-2222-4333-8444-555555555555', token: 'abcdefghijklmnopqrstuvwx', url: 'https://mitra.example/send/abcdefghijklmnopqrstuvwx' },
 })

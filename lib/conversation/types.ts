@@ -1,8 +1,9 @@
+import type { AnswerIndex } from '@/lib/answers/search'
 import type { Language } from '@/lib/i18n/language'
 import type { Place, PlaceSearch } from '@/lib/place/types'
 import type { Programme, Speaker } from '@/lib/programme/types'
 import type { Accused, Posted } from '@/lib/roster/types'
-import type { Alarm } from './state'
+import type { Hours } from './state'
 
 export type EvidenceKind = 'image' | 'voice' | 'audio' | 'video' | 'document'
 
@@ -36,6 +37,21 @@ export type Say = {
 export const everies = ['weekly', 'fortnightly', 'monthly'] as const
 type Every = (typeof everies)[number]
 
+export type ChildPart = {
+  speaker: Speaker
+  ageBand: 'under_6' | '6_11' | '12_15' | '16_17' | 'unknown'
+  /** Name of a school or home, as typed. */
+  institution?: string
+  /** Nobody tied to that institution may see the complaint. */
+  hide: boolean
+  outOfScope?: 'civil' | 'custody' | 'sub_judice' | 'other_commission' | 'decided'
+  /** The name of somebody who wants to be known to the caseworker, and the words agreed to; it is sealed before it is stored. */
+  named?: { name: string; consent: string }
+  hours: Hours
+  /** How often this person wants to be asked how things are. */
+  every?: Every
+}
+
 /** A finished report as the informer confirmed it. */
 export type Report = {
   category: string
@@ -51,12 +67,8 @@ export type Report = {
   /** Ids of the upload links given out for it. */
   uploads?: string[]
   posterCode?: string
-  speaker?: Speaker
-  alarm?: Alarm
-  /** The name of somebody who wants to be known to the caseworker; it is sealed before it is stored. */
-  named?: { name: string }
-  /** How often this person wants to be asked how things are. */
-  every?: Every
+  /** What a child's complaint has beside every other. */
+  child?: ChildPart
   language: Language
 }
 
@@ -79,14 +91,21 @@ export type OwnComplaint = {
 export type Effect =
   | { do: 'say'; say: Say }
   | { do: 'file'; report: Report; code: string }
+<<<<<<< HEAD
   | { do: 'add'; complaintId: string; said?: string; file?: { kind: EvidenceKind; ref: MediaRef; caption?: string } }
   /** A one-time link for a file that WhatsApp does not carry, given out in this turn; without a complaint it belongs to the draft. */
   | { do: 'upload'; id: string; complaintId?: string }
+=======
+  /** `asked`: it answers a question of that key. `urgent`: the person says it needs help now. */
+  | { do: 'add'; complaintId: string; said?: string; asked?: string; urgent?: boolean; file?: { kind: EvidenceKind; ref: MediaRef; caption?: string } }
+>>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
   | { do: 'answer'; complaintId: string; outboxId: string; said: string }
   | { do: 'judge'; complaintId: string; verdict: 'helped' | 'not_helped' | 'untrue' }
   | { do: 'reopen'; complaintId: string; said?: string }
   /** Send `quiet` to this person in four seconds unless more files come. */
   | { do: 'wait' }
+  /** Whether an answer that was read was of use. */
+  | { do: 'useful'; answerId: number; useful: boolean }
   /** STOP: no message of ours again unless they write. */
   | { do: 'mute' }
   /** DELETE: shred every way to reach this person and forget the state. Complaints stay. */
@@ -97,6 +116,8 @@ export type Given = {
   now: Date
   programme: Programme
   places: PlaceSearch
+  /** Published answers of the programme. */
+  answers: AnswerIndex
   /** Whom a typed name or rank can mean. Never shown to anybody. */
   roster: readonly Posted[]
   /** A fresh complaint code, used only if this turn files. */

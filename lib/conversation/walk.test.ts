@@ -43,6 +43,8 @@ const openings: Heard[] = [
   { kind: 'text', text: 'skip' },
   { kind: 'text', text: 'finish' },
   { kind: 'pin', lat: 25.3, lng: 83 },
+  { kind: 'text', text: '25-08-2022' },
+  { kind: 'text', text: 'What is the income limit for EWS' },
 ]
 
 /** Every standing that can be reached from the first "Hi", by every choice shown and by the openings. */

@@ -13,6 +13,7 @@ import { codeOf, log } from '@/lib/log'
 import { rollOver } from '@/lib/vault/epoch'
 import { botSql } from '@/lib/vault/tx'
 import { acknowledge } from './acknowledge'
+import { checkIns } from './check-ins'
 import { clocks } from './clocks'
 import { copyTasks, fetchTasks, resume, sweep } from './evidence'
 import { Pump } from './pump'
@@ -35,6 +36,7 @@ const wordless =
   }
 
 const tasks: TaskList = {
+  'check-ins': checkIns,
   relay,
   acknowledge,
   clocks,
@@ -51,6 +53,7 @@ const tasks: TaskList = {
 
 const crontab = `
 */5 * * * * clocks ?max=3
+*/5 * * * * check-ins ?max=3
 17 * * * * shred ?max=3
 41 * * * * sweep-uploads ?max=3
 5 0 * * * rollover ?max=5

@@ -11,7 +11,7 @@ it('has the nineteen heads of the police and the twenty of the child-rights comm
   expect(categoryOf(satark, 'CATTLE')?.priority).toBe('high')
   expect(categoryOf(satark, undefined)).toBeUndefined()
   expect(new Set(bal.categories.map((one) => one.code)).size).toBe(20)
-  expect(bal.categories.at(-1)).toMatchObject({ code: 'INFO', leadsTo: 'menu' })
+  expect(bal.categories.at(-1)).toMatchObject({ code: 'INFO', leadsTo: 'ask' })
   expect(bal.categories.filter((one) => one.noImages).map((one) => one.code)).toEqual(['SEXUAL', 'ONLINE'])
 })
 

@@ -1,9 +1,10 @@
 import { type Reader, routing } from '@/lib/complaint/routing'
 import { categoryOf } from '@/lib/programme'
+import { reachOf } from '../child-part'
 import { goId } from '../ids'
 import { isDone, path } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
-import { reachOf, reportOf, summary } from '../report'
+import { reportOf, summary } from '../report'
 import { paged } from './pages'
 import { answered, asked, backOption, cut, entry, onward } from './plain'
 

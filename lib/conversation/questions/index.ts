@@ -1,7 +1,9 @@
 import type { Question } from '../question'
 import * as after from './after'
+import * as answers from './answers'
 import { balQuestions } from './bal'
 import { category } from './category'
+import * as eligible from './eligible'
 import * as finish from './finish'
 import * as place from './place'
 import { open, pick, what } from './plain'
@@ -45,6 +47,13 @@ export const questions: Record<string, Question> = {
   ...balQuestions,
   sos,
   unlock,
+  ask: answers.ask,
+  found: answers.found,
+  answer: answers.answer,
+  eligible_born: eligible.born,
+  eligible_kind: eligible.kind,
+  eligible_income: eligible.income,
+  eligible_result: eligible.result,
   name: reach.name,
   safe_word: reach.safeWord,
   place: place.place,

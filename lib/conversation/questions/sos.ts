@@ -33,7 +33,7 @@ export const unlock: Question = {
 }
 
 /** The word was right: on to what it guards. */
-function unlocked(here: Here): Move {
+export function unlocked(here: Here): Move {
   const { subject, from } = here.state
   const at = here.state.at === 'unlock' && from !== null ? from : 'mine'
   return { state: { ...moved(here.state, at), subject, openUntil: here.given.now.getTime() + openFor } }

@@ -101,6 +101,7 @@ export const balAsk = {
     options: { no: 'No', weekly: 'Every week', fortnightly: 'Every two weeks', monthly: 'Every month' },
   },
 
+  check_in: { ask: 'How are you these days?', label: 'How it goes' },
   sexual_age: {
     ask: 'About how old is the child?',
     child: 'How old are you, or the child you write about?',

@@ -93,6 +93,7 @@ export const balAsk: Same<typeof en> = {
     options: { no: 'नहीं', weekly: 'हर हफ़्ते', fortnightly: 'दो हफ़्ते में', monthly: 'हर महीने' },
   },
 
+  check_in: { ask: 'आजकल आप कैसे हैं?', label: 'हाल' },
   sexual_age: {
     ask: 'बच्चे की उम्र लगभग कितनी है?',
     child: 'आपकी, या उस बच्चे की उम्र कितनी है?',

@@ -31,7 +31,7 @@ export const bal: Programme = {
   needed: ['category', 'what', 'place'],
   // A child is never asked for pictures, nor about courts.
   spared: { child: ['evidence', 'scope', 'landmark'] },
-  menu: ['sos', 'report', 'mine', 'help', 'speaker', 'language'],
+  menu: ['sos', 'report', 'ask', 'mine', 'help', 'speaker', 'language'],
   lane: 'child',
   officers: false,
 }

@@ -133,6 +133,6 @@ export const rights: Category[] = [
     sensitive: false,
     synonyms: synonyms.INFO,
     questions: [],
-    leadsTo: 'menu',
+    leadsTo: 'ask',
   },
 ]

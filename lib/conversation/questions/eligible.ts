@@ -1,0 +1,88 @@
+import { type Age, classes, eligibility, isDay, rule } from '@/lib/answers/eligibility'
+import { balTalk } from '@/lib/i18n/bal-talk'
+import { plain, substantial } from '../input'
+import { type Here, moved, type Question } from '../question'
+import { day, happened, looked, today } from './answers'
+
+const talk = (here: Here) => balTalk[here.language].eligible
+
+/** `25-08-2022`, `25/8/22`, `२५.०८.२०२२` or `2022-08-25` as `YYYY-MM-DD`; null when it is no day of the calendar. */
+function dayIn(text: string): string | null {
+  const [, a = '', b = '', c = ''] = /^(\d{1,4}) (\d{1,2}) (\d{1,4})$/.exec(plain(text)) ?? []
+  const [year, month, date] = a.length === 4 ? [a, b, c] : [c.length === 2 ? `20${c}` : c, b, a]
+  const found = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+  return isDay(found) ? found : null
+}
+
+export const born: Question = {
+  body: (here) => talk(here).born,
+  tell: (text, here) => {
+    const found = dayIn(text)
+    if (!found) return (substantial(text) ? looked(text, here) : null) ?? { state: here.state, note: talk(here).badDate }
+    return { state: { ...moved(here.state, 'eligible_kind'), child: { born: found } } }
+  },
+  back: (here) => moved(here.state, 'ask'),
+}
+
+/** Which quota: a disability has its own; the disadvantaged groups need no income paper. */
+export const kind: Question = {
+  body: (here) => talk(here).kind,
+  options: (here) => Object.entries(talk(here).kinds).map(([id, title]) => ({ id, title })),
+  numbered: true,
+  choose: (option, here) => {
+    if (!(option in talk(here).kinds)) return null
+    const group = option === 'none' ? 'ews' : option === 'disabled' ? 'cwsn' : 'dg'
+    return { state: { ...moved(here.state, group === 'ews' ? 'eligible_income' : 'eligible_result'), child: { ...here.state.child, group } } }
+  },
+  back: (here) => moved(here.state, 'eligible_born'),
+}
+
+export const income: Question = {
+  body: (here) => talk(here).income,
+  options: (here) => Object.entries(talk(here).incomes).map(([id, title]) => ({ id, title })),
+  numbered: true,
+  choose: (option, here) => (option in talk(here).incomes ? { state: { ...moved(here.state, 'eligible_result'), child: { ...here.state.child, income: option } } } : null),
+  back: (here) => moved(here.state, 'eligible_kind'),
+}
+
+/** What follows from the rule of the session, with the rule itself. */
+export const result: Question = {
+  body: (here) =>
+    [...verdict(here), talk(here).rule(ruleInWords(here)), ...(today(here) < rule.expiresOn ? [] : [balTalk[here.language].answers.checking]), talk(here).refused].join('\n\n'),
+  options: (here) => [
+    { id: 'happened', title: balTalk[here.language].answers.happened },
+    { id: 'ask', title: balTalk[here.language].answers.more },
+    { id: 'menu', title: here.words.choose.menu },
+  ],
+  numbered: true,
+  choose: (option, here) => (option === 'happened' ? happened('ADMIT', undefined, here) : option === 'ask' ? { state: moved(here.state, 'ask') } : null),
+  back: (here) => moved(here.state, 'ask'),
+}
+
+const inWords = ({ years, months }: Age, here: Here) => talk(here).years(years, months)
+const quota = { ews: 'EWS', dg: 'DG', cwsn: 'CWSN' } as const
+
+function verdict(here: Here): string[] {
+  const words = talk(here)
+  const { born: date, group: chosen, income: earned } = here.state.child ?? {}
+  if (!date) return [words.badDate]
+  const group = chosen === 'cwsn' || chosen === 'dg' ? chosen : 'ews'
+  const limit = earned === 'within' ? rule.incomeLimit : earned === 'above' ? rule.incomeLimit + 1 : null
+  const by = classes.map((wanted) => ({ wanted, ...eligibility({ born: date, wanted, group, income: limit }) }))
+  const age = by[0] ? words.age(inWords(by[0].age, here), day(rule.onDay, here)) : ''
+  const may = by.filter(({ result }) => result === 'fits' || result === 'income_unknown')
+  if (may.length > 0)
+    return [age, words.may(quota[group], may.map(({ wanted }) => words.classes[wanted]).join(', ')), ...(limit === null && group === 'ews' ? [words.ifIncome] : [])]
+  const reasons = by.map(({ result }) => result)
+  if (reasons.includes('edge')) return [age, words.edge]
+  const reason = reasons.includes('income_over') ? words.tooRich : reasons.every((one) => one === 'too_young' || one === 'not_born') ? words.tooYoung : words.tooOld
+  return [age, words.not(reason)]
+}
+
+/** "Nursery 3 to 4 years …" for the group asked about, and the limit of income. */
+function ruleInWords(here: Here): string {
+  const group = here.state.child?.group
+  const table = rule.ages[group === 'cwsn' ? 'cwsn' : 'general']
+  const ages = classes.map((one) => talk(here).span(talk(here).classes[one], table[one].from, table[one].to))
+  return `${rule.session}: ${ages.join('; ')}. ${group === 'ews' ? talk(here).limit : ''}`.trim()
+}
