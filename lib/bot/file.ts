@@ -63,17 +63,11 @@ export async function file({ tx, person, given, entries }: Setting, report: Repo
   const { now } = given
   const columns = columnsOf({ id, report, code, given, counted: countFiled(person, now.getTime(), eventOf(report)) })
   await tx`insert into core.complaint ${tx(columns)}`
-<<<<<<< HEAD
   const complaint = { id, sealed: columns.lane !== 'normal', ...headOf(given.programme.id, report.category), next: 1, nextFile: 1 }
   for (const { question, said } of report.answers) await addStatement(tx, complaint, question, said, now)
   for (const sent of report.files) await addFile(tx, complaint, sent, now)
   await giveUploads(tx, report.uploads ?? [], id)
-=======
-  const complaint = { id, sealed: columns.lane !== 'normal', noImages: categoryOf(given.programme, report.category)?.noImages === true, next: 1, nextFile: 1 }
-  for (const { question, said } of report.answers) await addStatement(tx, complaint, question, said, now)
-  for (const sent of report.files) await addFile(tx, complaint, sent, now)
   if (report.child) await childFile(tx, id, report.child, { district: columns.district_id, address: person.address, at: now })
->>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
   await keepContact(tx, id, person.address, now)
   entries.push({ action: 'filed', complaintId: id, detail: { lane: columns.lane, category: report.category, files: report.files.length } })
   person.complaints.push({ id, code })

@@ -2,22 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { hourOf } from '@/lib/clock'
 import type { EvidenceKind, MediaRef } from '@/lib/conversation/types'
 import { categoryOf, programmeOf } from '@/lib/programme'
-<<<<<<< HEAD
-=======
-import type { ProgrammeId } from '@/lib/programme/types'
->>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
 import { sealStatement } from '@/lib/vault/lane'
 import { seal } from '@/lib/vault/seal'
 import type { Tx } from '@/lib/vault/tx'
 
-<<<<<<< HEAD
 /**
  * A complaint that is being added to: whether its lane is sealed, whether its head is one of which no picture may be shown, and the next places
  * in the order of statements and files.
  */
-=======
-/** A complaint that is being added to: whether its lane is sealed, whether a picture is for the examiners alone, and the next places in the order of statements and files. */
->>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
 export type Open = { id: string; sealed: boolean; noImages: boolean; next: number; nextFile: number }
 
 /** Keeps something said; in a sealed lane readable with the office's key only. */
@@ -27,9 +19,6 @@ export async function addStatement(tx: Tx, complaint: Open, question: string, sa
   await tx`insert into core.statement (complaint_id, seq, question, said, sealed, said_hour)
     values (${id}, ${next}, ${question}, ${sealed ? null : said}, ${sealed ? sealStatement(id, next, said) : null}, ${hourOf(at).toISOString()})`
 }
-
-/** A sexual image of a child is handed to the police within this time. */
-const flagHours = 24
 
 export type Sent = { kind: EvidenceKind; ref: MediaRef; caption?: string }
 
@@ -44,18 +33,10 @@ export async function addFile(tx: Tx, complaint: Open, { kind, ref, caption }: S
   const seq = complaint.nextFile
   complaint.nextFile += 1
   const { sealed, kid } = seal('vault.media', id, ref, at)
-<<<<<<< HEAD
   const hour = hourOf(at)
   const flagged = mayBeAbuse(complaint, kind) ? { at: hour.toISOString(), due: new Date(hour.getTime() + day).toISOString() } : null
   await tx`insert into core.evidence (id, complaint_id, seq, kind, by, caption, said_hour, flagged_at, flag_due)
     values (${id}, ${complaint.id}, ${seq}, ${kind}, 'informer', ${complaint.sealed ? null : (caption ?? null)}, ${hour.toISOString()}, ${flagged?.at ?? null}, ${flagged?.due ?? null})`
-=======
-  // Under a head where no picture is asked for, one that comes may be of abuse: nobody is shown it, and its day to be handed over begins.
-  const flagged = complaint.noImages && ['image', 'video', 'document'].includes(kind)
-  await tx`insert into core.evidence (id, complaint_id, seq, kind, by, caption, said_hour, flagged_at, flag_due)
-    values (${id}, ${complaint.id}, ${seq}, ${kind}, 'informer', ${complaint.sealed ? null : (caption ?? null)}, ${hourOf(at).toISOString()},
-      ${flagged ? hourOf(at).toISOString() : null}, ${flagged ? new Date(hourOf(at).getTime() + flagHours * 3_600_000).toISOString() : null})`
->>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
   await tx`insert into vault.media (evidence_id, sealed, kid) values (${id}, ${sealed}, ${kid})`
   if (complaint.sealed && caption) await addStatement(tx, complaint, 'more', `E-${String(seq).padStart(2, '0')}: ${caption}`, at)
 }
@@ -69,26 +50,11 @@ export function headOf(programmeId: string, category: string): Pick<Open, 'noIma
 /** Locks a complaint for an addition. */
 export async function openFor(tx: Tx, complaintId: string): Promise<Open | null> {
   const [held] = await tx<
-<<<<<<< HEAD
     { lane: string; programme: string; category: string }[]
   >`select lane, programme_id as programme, category from core.complaint where id = ${complaintId} for update`
-=======
-    { lane: string; category: string; programme: ProgrammeId }[]
-  >`select lane, category, programme_id as programme from core.complaint where id = ${complaintId} for update`
->>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
   if (!held) return null
   const [last] = await tx<{ said: number; files: number }[]>`select
     (select coalesce(max(seq), 0)::int from core.statement where complaint_id = ${complaintId}) as said,
     (select coalesce(max(seq), 0)::int from core.evidence where complaint_id = ${complaintId}) as files`
-<<<<<<< HEAD
   return { id: complaintId, sealed: held.lane !== 'normal', ...headOf(held.programme, held.category), next: (last?.said ?? 0) + 1, nextFile: (last?.files ?? 0) + 1 }
-=======
-  return {
-    id: complaintId,
-    sealed: held.lane !== 'normal',
-    noImages: categoryOf(programmeOf(held.programme), held.category)?.noImages === true,
-    next: (last?.said ?? 0) + 1,
-    nextFile: (last?.files ?? 0) + 1,
-  }
->>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
 }

@@ -91,14 +91,10 @@ export type OwnComplaint = {
 export type Effect =
   | { do: 'say'; say: Say }
   | { do: 'file'; report: Report; code: string }
-<<<<<<< HEAD
-  | { do: 'add'; complaintId: string; said?: string; file?: { kind: EvidenceKind; ref: MediaRef; caption?: string } }
-  /** A one-time link for a file that WhatsApp does not carry, given out in this turn; without a complaint it belongs to the draft. */
-  | { do: 'upload'; id: string; complaintId?: string }
-=======
   /** `asked`: it answers a question of that key. `urgent`: the person says it needs help now. */
   | { do: 'add'; complaintId: string; said?: string; asked?: string; urgent?: boolean; file?: { kind: EvidenceKind; ref: MediaRef; caption?: string } }
->>>>>>> 7f52aa0 (Bal Mitra: words of danger, names sealed with consent, safe hours and words, check-ins, answers and the seat checker in the chat)
+  /** A one-time link for a file that WhatsApp does not carry, given out in this turn; without a complaint it belongs to the draft. */
+  | { do: 'upload'; id: string; complaintId?: string }
   | { do: 'answer'; complaintId: string; outboxId: string; said: string }
   | { do: 'judge'; complaintId: string; verdict: 'helped' | 'not_helped' | 'untrue' }
   | { do: 'reopen'; complaintId: string; said?: string }
