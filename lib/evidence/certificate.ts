@@ -1,6 +1,7 @@
 import type { Named } from '@/lib/complaint/types'
 import { certificateWords } from '@/lib/i18n/certificate'
 import { Paper } from '@/lib/pdf/paper'
+import { indianTime } from './indian-time'
 import { tickGrid } from './tick-grid'
 import type { CustodyStep, Evidence } from './types'
 
@@ -24,13 +25,6 @@ export type CertificateRequest = {
   source: { kind: 'server' | 'cloud'; id: string | null }
   simulated: boolean
 }
-
-const clock = new Intl.DateTimeFormat('en-GB', {
-  ...{ timeZone: 'Asia/Kolkata', day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-})
-
-/** As Indian courts write it: 21/11/2026, 14:10. Indian time, 24 hours. */
-const indianTime = (at: Date) => clock.format(at)
 
 const { en, hi } = certificateWords
 const small = { size: 9 }

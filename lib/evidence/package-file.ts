@@ -1,3 +1,5 @@
+import { csv } from '@/lib/complaint/csv'
+import { indianTime } from './indian-time'
 import type { PackageContents, PackagedItem } from './types'
 
 /** What a court package is made of, by name. The custodian's tool reads exactly these. */
@@ -8,6 +10,7 @@ export const packageNames = {
   readMe: 'READ-ME.txt',
   original: (label: string) => `${label}/original.sealed`,
   key: (label: string) => `${label}/original.key`,
+  certificate: (label: string) => `${label}/certificate.pdf`,
 }
 
 const endings: Record<string, string> = {
@@ -21,9 +24,6 @@ export const copyNameOf = ({ label, clean }: PackagedItem) => `${label}/copy.${e
 /** Name that the opened original gets: by what it is, never by what it was called. */
 export const openedNameOf = ({ label, sniffed }: Pick<PackagedItem, 'label' | 'sniffed'>) => `${label}.${sniffed ?? 'bin'}`
 
-const field = (value: unknown) => (/[",\n]/.test(String(value ?? '')) ? `"${String(value).replaceAll('"', '""')}"` : String(value ?? ''))
-const csv = (rows: unknown[][]) => `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
-
 /** One line for each hash: of the original, of it as sealed, of what WhatsApp said, of the copy. */
 export function hashesCsv({ items }: PackageContents): string {
   const lines = items.flatMap((item) => {
@@ -36,18 +36,18 @@ export function hashesCsv({ items }: PackageContents): string {
       ...(clean ? [[label, copyNameOf(item), 'SHA-256', clean.sha256, clean.size]] : []),
     ]
   })
-  return csv([['item', 'file', 'algorithm', 'hash', 'bytes'], ...lines])
+  return csv(['item', 'file', 'algorithm', 'hash', 'bytes'], lines)
 }
 
-/** The life of every item, one step a line. Times in UTC. */
+/** The life of every item, one step a line. Times in UTC, and as Indian courts write them. */
 export function custodyCsv({ items }: PackageContents): string {
   const lines = items.flatMap(({ label, custody }) =>
     custody.map(({ seq, at, actor, name, unit, action, detail }) => {
       const { item: _, seq: __, ...rest } = detail
-      return [label, seq, at.toISOString(), actor, name?.en, unit?.en, action, JSON.stringify(rest)]
+      return [label, seq, at.toISOString(), indianTime(at), actor, name?.en ?? null, unit?.en ?? null, action, JSON.stringify(rest)]
     }),
   )
-  return csv([['item', 'ledger entry', 'time (UTC)', 'actor', 'name', 'office', 'action', 'detail'], ...lines])
+  return csv(['item', 'ledger entry', 'time (UTC)', 'time (IST)', 'actor', 'name', 'office', 'action', 'detail'], lines)
 }
 
 /** How to use it, for whoever is handed the file. */
@@ -59,10 +59,14 @@ ${items.map((item) => `${item.label}: ${packageNames.original(item.label)} (seal
 WARNING. An original may show who gave it: a camera's number, a place, a name, a voice. Open it only where the court needs it, and hand it over
 in a sealed cover. The copies are made without such traces.
 
+certificate.pdf beside each original is the certificate of section 63(4)(c) of the Bharatiya Sakshya Adhiniyam, 2023, filled in as far as the
+system knows. The custodian signs Part A, an expert Part B; print it with hashes.csv and custody.csv.
+
 The originals are sealed with the evidence custodian's key. The custodian opens them on a computer without network:
     npm run evidence:open -- <this file> --key <custodian secret file> --out <folder>
 The tool recomputes every hash of hashes.csv and says for each file whether it is the one that was received.
 
 चेतावनी: मूल फ़ाइल से पता चल सकता है कि जानकारी किसने दी। उसे केवल न्यायालय की ज़रूरत पर खोलें और सीलबंद लिफ़ाफ़े में सौंपें।
+certificate.pdf धारा 63(4)(ग) का प्रमाणपत्र है: भाग क पर अभिरक्षक, भाग ख पर विशेषज्ञ हस्ताक्षर करें।
 `
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { pipeline, Readable, Transform } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { now } from '@/lib/clock'
+import { env } from '@/lib/env'
 import { botSql, transaction } from '@/lib/vault/tx'
+import { type CertificateRequest, certificate } from '../certificate'
 import { putCopyStream, readCopy, removeCopies } from '../copies'
 import { copyNameOf, custodyCsv, hashesCsv, packageNames, readMe } from '../package-file'
 import { store } from '../store'
@@ -37,9 +39,18 @@ async function sealedOf(place: Omit<Sealed, 'sealedSize'> | undefined): Promise<
   return { ...place, sealedSize }
 }
 
+/** Where originals are kept: a disk of this machine, or a bucket, which has a name. */
+function source(): CertificateRequest['source'] {
+  const [, bucket] = /^s3:\/\/([^/?]+)/.exec(env().MITRA_STORAGE) ?? []
+  return bucket ? { kind: 'cloud', id: bucket } : { kind: 'server', id: null }
+}
+
 async function entries(contents: PackageContents, places: Map<string, Omit<Sealed, 'sealedSize'>>): Promise<Entry[]> {
   const files: Entry[] = []
-  for (const item of contents.items) files.push(...entriesOf(item, await sealedOf(places.get(item.id))))
+  for (const item of contents.items) {
+    files.push(...entriesOf(item, await sealedOf(places.get(item.id))))
+    files.push(plain(packageNames.certificate(item.label), await certificate(item, item.custody, { ...contents, source: source(), simulated: env().demo })))
+  }
   return [
     plain(packageNames.readMe, readMe(contents)),
     plain(packageNames.list, JSON.stringify({ version: 1, ...contents }, null, 2)),

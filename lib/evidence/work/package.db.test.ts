@@ -74,6 +74,8 @@ describe('a court package', () => {
     if (listed.status === 0) expect(listed.stdout).toMatch(/E-01\/original\.sealed[\s\S]*E-01\/copy\.jpg/)
     for (const { sha256 } of items) expect(bytes.includes(sha256)).toBe(true)
     expect(bytes.includes('evidence_viewed')).toBe(true)
+    for (const label of ['E-01', 'E-02']) expect(bytes.includes(`${label}/certificate.pdf`)).toBe(true)
+    expect(bytes.toString('latin1').split('%PDF-').length - 1).toBe(2)
     expect(bytes.includes(originals[0] ?? '')).toBe(false)
   })
 
