@@ -28,6 +28,7 @@ const columns = {
   sidHash: session.sidHash,
   lastSeenAt: session.lastSeenAt,
   mustChangePassword: official.mustChangePassword,
+  acting: sql<boolean>`${official.role} = 'caseworker' and core.acts_as_chair(${official.id})`,
   viewer: {
     id: official.id,
     username: official.username,
@@ -56,10 +57,10 @@ export async function sessionOf(sid: string, at: Date): Promise<Session | null> 
       .innerJoin(unit, eq(unit.id, official.unitId))
       .where(and(eq(session.sidHash, hashOf(sid)), alive(at)))
     if (!row) return null
-    const { lastSeenAt, ...found } = row
+    const { lastSeenAt, acting, ...found } = row
     // Once a minute is enough for a limit of fifteen, and spares a write on every click.
     if (at.getTime() - lastSeenAt.getTime() > 60_000) await tx.update(session).set({ lastSeenAt: at }).where(eq(session.sidHash, row.sidHash))
-    return found
+    return acting ? { ...found, viewer: { ...found.viewer, role: 'chair', acting } } : found
   })
 }
 

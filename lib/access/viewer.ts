@@ -18,4 +18,6 @@ export type Viewer = {
   officeEn: string
   officeHi: string
   language: Language
+  /** A caseworker who acts as the chair today, and signs with the own name. */
+  acting?: boolean
 }

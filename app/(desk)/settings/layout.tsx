@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
+import { authorityWords } from '@/lib/i18n/authority'
 import { boundaryWords } from '@/lib/i18n/boundary'
 import { deskWords } from '@/lib/i18n/desk'
 import { SectionTabs } from './section-tabs'
@@ -14,6 +15,7 @@ export default async function SettingsLayout({ children }: { children: ReactNode
     ...(may(viewer, 'officials') ? [{ href: '/settings/officials', label: words.officials }] : []),
     ...(may(viewer, 'settings') ? [{ href: '/settings/units', label: words.units }] : []),
     ...(may(viewer, 'settings') ? [{ href: '/settings/boundaries', label: boundaryWords(viewer.language).tab }] : []),
+    ...(may(viewer, 'authority') ? [{ href: '/settings/authority', label: authorityWords(viewer.language).tab }] : []),
     ...(may(viewer, 'posters') ? [{ href: '/settings/posters', label: words.posters }] : []),
   ]
   return (

@@ -43,6 +43,7 @@ export const childActions = {
   name_opened: 'Name and number opened',
   pocso_alarm: 'POCSO clock alarm',
   checked_in: 'Check-in sent',
+  printed: 'Paper printed',
   released: 'Back to the pool, caseworker away',
 } as const
 

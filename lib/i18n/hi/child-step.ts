@@ -44,6 +44,7 @@ export const childActions: Same<typeof en.childActions> = {
   name_opened: 'नाम और नंबर खोला गया',
   pocso_alarm: 'पॉक्सो की समय-सीमा की चेतावनी',
   checked_in: 'हाल पूछा गया',
+  printed: 'काग़ज़ छापा गया',
   released: 'केसवर्कर छुट्टी पर, मामला फिर सबके पास',
 }
 
