@@ -1,6 +1,7 @@
-import { BookLock, ChartColumn, FileText, Hexagon, LayoutList, Settings, Users } from 'lucide-react'
+import { Baby, BookLock, ChartColumn, FileText, Hexagon, LayoutList, Settings, Users } from 'lucide-react'
 import { mapped, may } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
+import { childDeskWords } from '@/lib/i18n/child-desk'
 import type { DeskWords } from '@/lib/i18n/desk'
 import { insightWords } from '@/lib/i18n/insight'
 import { mayRead } from '@/lib/people/queries'
@@ -16,6 +17,7 @@ function places(viewer: Viewer, words: DeskWords['shell']) {
   return [
     complaints && { href: '/today', label: words.today, icon: <LayoutList aria-hidden className={icon} /> },
     complaints && { href: '/complaints', label: words.complaints, icon: <FileText aria-hidden className={icon} /> },
+    may(viewer, 'readChildren') && { href: '/children', label: childDeskWords(viewer.language).section.rail, icon: <Baby aria-hidden className={icon} /> },
     mapped(viewer) && { href: '/hotspots', label: insight.hotspots, icon: <Hexagon aria-hidden className={icon} /> },
     mapped(viewer) && { href: '/trends', label: insight.trends.title, icon: <ChartColumn aria-hidden className={icon} /> },
     mayRead(viewer) && { href: '/people', label: words.people, icon: <Users aria-hidden className={icon} /> },

@@ -284,8 +284,8 @@ GRANT SELECT, INSERT, UPDATE (ends_at) ON core.delegation TO mitra_admin;
 --> statement-breakpoint
 GRANT SELECT, INSERT ON core.answer TO mitra_commission;
 --> statement-breakpoint
--- A version is written once; only whether it is shown changes.
-GRANT SELECT, INSERT, UPDATE (state, published_at) ON core.answer_version TO mitra_commission;
+-- A version is written once; only core.publish_answer changes whether it is shown.
+GRANT SELECT, INSERT ON core.answer_version TO mitra_commission;
 --> statement-breakpoint
 GRANT SELECT ON core.answer_feedback TO mitra_commission;
 --> statement-breakpoint
@@ -453,6 +453,23 @@ END $$;
 REVOKE ALL ON FUNCTION core.answer_useful(int, text, boolean) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION core.answer_useful(int, text, boolean) TO mitra_status, mitra_bot;
+--> statement-breakpoint
+
+-- Shows a draft in place of what was shown before. False when there is no such draft for the caller.
+CREATE FUNCTION core.publish_answer(p_answer int, p_no int) RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+  IF core.scope('role') NOT IN ('chair', 'caseworker') OR NOT EXISTS (SELECT 1 FROM core.answer a JOIN core.answer_version v ON v.answer_id = a.id
+      WHERE a.id = p_answer AND a.programme_id = core.scope('programme') AND v.no = p_no AND v.state = 'draft') THEN
+    RETURN false;
+  END IF;
+  UPDATE core.answer_version SET state = 'past' WHERE answer_id = p_answer AND state = 'published';
+  UPDATE core.answer_version SET state = 'published', published_at = now() WHERE answer_id = p_answer AND no = p_no;
+  RETURN true;
+END $$;
+--> statement-breakpoint
+REVOKE ALL ON FUNCTION core.publish_answer(int, int) FROM PUBLIC;
+--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION core.publish_answer(int, int) TO mitra_commission;
 --> statement-breakpoint
 
 -- Whether the commission's chair is filled, and who acts: for the sign-in, which knows no scope yet.

@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import { startOfDay } from '@/lib/i18n/format'
 import { append } from '@/lib/ledger/append'
 
-export type AuthorityRefusal = 'not_allowed' | 'days' | 'person' | 'gone'
+type AuthorityRefusal = 'not_allowed' | 'days' | 'person' | 'gone'
 type Answer = { ok: true } | { ok: false; refusal: AuthorityRefusal }
 const refuse = (refusal: AuthorityRefusal): Answer => ({ ok: false, refusal })
 

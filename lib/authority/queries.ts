@@ -9,7 +9,7 @@ import type { Viewer } from '@/lib/access/viewer'
 import { named } from '@/lib/complaint/rows'
 import type { Named } from '@/lib/complaint/types'
 
-export type Standing = {
+type Standing = {
   id: string
   office: 'chair' | 'caseworker'
   /** Who is stood in for; null for the office of the chair. */
@@ -22,7 +22,7 @@ export type Standing = {
   reason: string
 }
 
-export type Member = Named & { id: string; role: 'chair' | 'caseworker' }
+type Member = Named & { id: string; role: 'chair' | 'caseworker' }
 
 export type Authority = { unitId: number; office: Named; members: Member[]; chairFilled: boolean; standing: Standing[] }
 
@@ -55,5 +55,14 @@ export async function authorities(viewer: Viewer): Promise<Authority[]> {
           .map(({ unitId: _, forEn, forHi, toEn, toHi, ...row }) => ({ ...row, for: named(forEn, forHi), to: named(toEn, toHi) })),
       }
     })
+  })
+}
+
+/** True when this viewer's commission has neither a chair nor anybody who acts as one now. */
+export async function chairUnattended(viewer: Viewer): Promise<boolean> {
+  if (!may(viewer, 'readChildren')) return false
+  return withScope(scopeOf(viewer), async (tx) => {
+    const held = sql`${official.role} = 'chair' or core.acts_as_chair(${official.id})`
+    return (await tx.$count(official, and(eq(official.unitId, viewer.unitId), isNull(official.disabledAt), sql`(${held})`))) === 0
   })
 }

@@ -9,7 +9,7 @@ import type { ChildFile, Contact, FollowUp, Referral } from './types'
 type Column = Parameters<typeof openWords>[0]
 
 /** Sealed words, opened; null where there are none or where the key or the row is not what it should be. */
-function opened(column: Column, id: string, sealed: Buffer | null): string | null {
+export function opened(column: Column, id: string, sealed: Buffer | null): string | null {
   if (!sealed) return null
   try {
     return openWords(column, id, sealed)

@@ -17,6 +17,7 @@ import { insightNoteWords } from '@/lib/i18n/insight-note'
 import { alerts, mayAcknowledge } from '@/lib/insights/queries'
 import { sightOf } from '../sight'
 import { acknowledgeAlarm } from './actions'
+import { ChildClocks } from './child-clocks'
 
 const twelveWeeks = 84 * 86_400_000
 
@@ -45,13 +46,14 @@ export default async function Page() {
   return (
     <div className="grid max-w-5xl gap-6">
       <h1>{today.heading}</h1>
+      <ChildClocks viewer={viewer} sight={sight} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
           <Needs counters={analyst ? { ...waiting, escalated: 0 } : waiting} words={today} />
           <EvidenceNeeds needs={files} now={sight.now} language={sight.language} words={evidenceWords(sight.language)} />
           <p>{today.week(week.arrived, week.before, week.closed)}</p>
         </div>
-        <Critical rows={critical} none={viewer.programmeId === 'bal' ? today.childEmpty : today.noCritical} sight={sight} />
+        <Critical rows={critical} none={today.noCritical} sight={sight} />
       </div>
       {alarms ? (
         <Alarms

@@ -27,7 +27,6 @@ export const today = {
   police: 'Complaints about police personnel, last 12 weeks',
   policeNote: 'Numbers only. They are read by the DIG and by the SP concerned; where there are fewer than five, the number stays hidden.',
   few: 'fewer than 5',
-  childEmpty: 'No child complaint is open. When Bal Mitra files one, it appears here.',
 } as const
 
 export const complaints = {

@@ -27,7 +27,6 @@ export const today: Same<typeof en.today> = {
   police: 'पुलिसकर्मियों के बारे में शिकायतें, पिछले 12 हफ़्ते',
   policeNote: 'केवल संख्या। इन्हें डीआईजी और संबंधित एसपी पढ़ते हैं; पाँच से कम हों तो संख्या नहीं दिखाई जाती।',
   few: '5 से कम',
-  childEmpty: 'बच्चों की कोई शिकायत खुली नहीं है। बाल मित्र में शिकायत आते ही यहाँ दिखेगी।',
 }
 
 export const complaints: Same<typeof en.complaints> = {

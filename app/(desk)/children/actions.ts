@@ -1,0 +1,20 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { officialAction } from '@/lib/access/action'
+import * as answers from '@/lib/answers/edit'
+import { addInstitution, institutionInput, tie, tieInput } from '@/lib/child/institution'
+
+/** The section shows the change. */
+function shown<A extends { ok: boolean }>(answer: A): A {
+  if (answer.ok) revalidatePath('/children', 'layout')
+  return answer
+}
+
+export const enterInstitution = officialAction(institutionInput, async (viewer, input) => shown(await addInstitution(viewer, input)))
+export const tieOfficial = officialAction(tieInput, async (viewer, input) => shown(await tie(viewer, input)))
+export const draftAnswer = officialAction(answers.versionInput, async (viewer, input) => shown(await answers.draft(viewer, input)))
+export const publishAnswer = officialAction(z.object({ slug: z.string().max(60), no: z.coerce.number().int().positive() }), async (viewer, input) =>
+  shown(await answers.publish(viewer, input)),
+)
