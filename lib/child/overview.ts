@@ -24,7 +24,7 @@ export type Due = { ref: string; category: string; due: Date; late: boolean } & 
 const pocsoOpen = sql`${childFile.pocso} in ('undecided', 'yes') and (${childFile.cwcToldAt} is null or ${childFile.courtToldAt} is null
   or not exists (select 1 from core.referral r where r.complaint_id = ${complaint.id} and r.body in ('sjpu', 'thana')))`
 
-/** What the law and the diary ask of this viewer until `until`, the earliest first; cases that have ended ask nothing. */
+/** What the law and the diary ask of this viewer until `until`, POCSO before all else, then the earliest; cases that have ended ask nothing. */
 export function duesFor(viewer: Viewer, until: Date): Promise<Due[]> {
   return reading<Due[]>(
     viewer,
@@ -55,7 +55,8 @@ export function duesFor(viewer: Viewer, until: Date): Promise<Due[]> {
         ...referrals.map((row) => ({ ...row, kind: 'referral' as const, late: late(row.due) })),
         ...entries.map(({ id, planSealed, ...row }) => ({ ...row, kind: 'followUp' as const, late: late(row.due), plan: opened('core.follow_up', id, planSealed) })),
       ]
-      return all.sort((a, b) => a.due.getTime() - b.due.getTime())
+      const first = ({ kind }: Due) => (kind === 'pocso' ? 0 : 1)
+      return all.sort((a, b) => first(a) - first(b) || a.due.getTime() - b.due.getTime())
     },
     'readChildren',
   )

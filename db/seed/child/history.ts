@@ -56,7 +56,7 @@ const bytea = (sealed: Buffer) => `\\x${sealed.toString('hex')}`
 function referred(draw: Random, one: Case, at: Date, body: string): Row {
   const id = draw.uuid()
   const due = new Date(at.getTime() + (body === 'sjpu' ? 3 : 10) * day)
-  const answered = due < one.now && draw.chance(0.75) ? new Date(at.getTime() + (due.getTime() - at.getTime()) * draw.next()) : null
+  const answered = due < one.now && draw.chance(0.92) ? new Date(at.getTime() + (due.getTime() - at.getTime()) * draw.next()) : null
   return {
     ...{ id, complaint_id: one.id, number: one.number('referral'), body, to_name: `${body.toUpperCase()} (simulated)`, sent_at: at, sent_by: one.caseworker, due_at: due },
     via: draw.pick(['hand', 'email', 'portal'] as const),
@@ -68,7 +68,8 @@ function referred(draw: Random, one: Case, at: Date, body: string): Row {
 
 function planned(draw: Random, one: Case, from: Date, done: boolean): Row {
   const id = draw.uuid()
-  const due = new Date(from.getTime() + (2 + draw.below(14)) * day)
+  // In an open case the next date lies around today; a few have been missed.
+  const due = done ? new Date(from.getTime() + (2 + draw.below(14)) * day) : new Date(one.now.getTime() + (draw.next() * 14 - 2) * day)
   const over = done && due < one.now
   return {
     ...{ id, complaint_id: one.id, due_at: due, created_by: one.caseworker, created_at: from, kind: draw.pick(['call', 'visit', 'review', 'hearing'] as const) },

@@ -28,6 +28,13 @@ export const complaint = {
   due: { firstLook: 'First look', assign: 'Taken by a caseworker', action: 'Start of action', outcome: 'Outcome' },
   escalation: ['', 'Half of the time is used', 'Moved up to the chair'],
   thanaUnknown: 'place within the district not shown',
+  precision: {
+    pin: 'Marked by the informer. No child is put on a map.',
+    village: 'A place was named. It is not put on a map.',
+    pincode: 'Only the PIN code area is known.',
+    thana: 'Only the area is known.',
+    district: 'Only the district is known.',
+  },
   printed: (name: string, when: string) => `Printed by ${name}, ${when}. Do not disclose who the child is.`,
 } as const
 
@@ -47,6 +54,14 @@ export const complaints = {
 } as const
 
 export const step = {
+  referDistrict: {
+    title: 'Put into another district',
+    button: 'Change the district',
+    district: 'District',
+    pick: 'Choose a district',
+    reason: 'Why it belongs there',
+    note: 'The case stands as new in that district, with new clocks.',
+  },
   reject: {
     title: 'Reject',
     button: 'Reject',

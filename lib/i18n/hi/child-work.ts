@@ -30,6 +30,13 @@ export const complaint: Same<typeof en.complaint> = {
   due: { firstLook: 'पहली नज़र', assign: 'केसवर्कर के पास', action: 'कार्रवाई की शुरुआत', outcome: 'नतीजा' },
   escalation: ['', 'आधा समय बीत चुका', 'अध्यक्ष तक पहुँची'],
   thanaUnknown: 'ज़िले के भीतर की जगह नहीं दिखाई जाती',
+  precision: {
+    pin: 'सूचनादाता ने जगह बताई। किसी बच्चे को नक्शे पर नहीं रखा जाता।',
+    village: 'जगह का नाम बताया। उसे नक्शे पर नहीं रखा जाता।',
+    pincode: 'केवल पिन कोड का इलाका पता है।',
+    thana: 'केवल इलाका पता है।',
+    district: 'केवल ज़िला पता है।',
+  },
   printed: (name, when) => `${name} ने ${when} को छापा। बच्चे की पहचान किसी को न बताएँ।`,
 }
 
@@ -49,6 +56,14 @@ export const complaints: Same<typeof en.complaints> = {
 }
 
 export const step: Same<typeof en.step> = {
+  referDistrict: {
+    title: 'दूसरे ज़िले में रखें',
+    button: 'ज़िला बदलें',
+    district: 'ज़िला',
+    pick: 'ज़िला चुनें',
+    reason: 'वहाँ का मामला क्यों है',
+    note: 'मामला उस ज़िले में नया माना जाएगा और समय-सीमाएँ फिर से गिनी जाएँगी।',
+  },
   reject: {
     title: 'अस्वीकार करें',
     button: 'अस्वीकार करें',
