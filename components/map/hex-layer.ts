@@ -148,11 +148,9 @@ export function hexLayer(given: Given) {
     context.globalAlpha = 0.82
     for (const [tone, cells] of byTone) brush.fill(cells, colour(tone), colour('edge'))
     context.globalAlpha = 1
-    brush.outline(
-      drawing.cells.filter(({ paint }) => paint.firm).map(({ cell }) => cell),
-      colour('firm'),
-      2.5,
-    )
+    // One frame around neighbours keeps small cells readable.
+    const firm = drawing.cells.filter(({ paint }) => paint.firm).map(({ cell }) => cell)
+    brush.frame(firm, colour('firm'), 2.5)
     for (const { rings, approximate, level } of drawing.outlines) {
       const [width, dash] = [level === 'district' ? 1.8 : 0.8, approximate ? [7, 5] : []]
       for (const ring of rings) brush.line(borderOf(ring), colour('border'), width, dash)

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { insight as hi } from '@/lib/i18n/hi/insight'
+import { notes as said } from '@/lib/i18n/hi/insight-note'
 import { signIn } from './sign-in'
 
 test.describe.configure({ timeout: 240_000 })
@@ -179,6 +180,20 @@ test('the DIG sees the range, narrows it to a district, and compares districts',
   const shown = await weekly.locator('tbody td:nth-child(2)').allTextContents()
   const lines = columnsOf(await saved(page, () => weekly.getByRole('button', { name: new RegExp(`^${trends.csv}`) }).click()))
   expect(lines.slice(1).map((line) => line[1])).toEqual(shown)
+})
+
+test('one click makes the note for the crime meeting, and it can be taken along', async ({ browser }) => {
+  const page = await desk(browser, 'dig.varanasi')
+  await page.goto('/trends')
+  const notes = page.getByRole('region', { name: said.heading })
+  const before = await notes.locator('a[href^="/api/insights/note/"]').count()
+  await notes.getByRole('button', { name: said.make }).click()
+  await expect(notes.locator('a[href^="/api/insights/note/"]')).toHaveCount(before + 1)
+  const address = (await notes.locator('a[href^="/api/insights/note/"]').first().getAttribute('href')) ?? ''
+  const pdf = await (await page.request.get(address)).body()
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  const elsewhere = await desk(browser, 'sp.jaunpur')
+  expect((await elsewhere.request.get(address)).status(), 'the range’s note is not the district’s').toBe(404)
 })
 
 test('the staff of the office is told how many cells are hidden from it', async ({ browser }) => {

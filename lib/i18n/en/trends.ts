@@ -120,16 +120,4 @@ export const trends = {
     few: 'fewer than 5',
   },
   made: (at: string) => `Hours and medians worked out ${at}; counts are at most a minute old.`,
-  notes: {
-    title: 'Weekly review notes',
-    text: 'Two pages for the crime meeting, in Hindi and English. One is made every Monday morning.',
-    make: 'Make a note now',
-    made: 'The note is being made. It appears below in a moment; reload to see it.',
-    failed: 'The note could not be made. Try again.',
-    none: 'No note yet.',
-    item: (area: string, week: string) => `${area}, week from ${week}`,
-    pages: (n: number, kb: number) => `${count(n)} ${n === 1 ? 'page' : 'pages'}, ${count(kb)} kB`,
-    by: (name: string) => `made by ${name}`,
-    bySelf: 'made on Monday',
-  },
 }
