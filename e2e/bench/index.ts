@@ -8,6 +8,7 @@ import { evidenceLines } from './evidence'
 import { cheapGraph } from './graph'
 import { insightLines } from './insight'
 import { type Line, residentMb, table } from './measure'
+import { sealLines } from './seal'
 import { Crowd, turnLines } from './turn'
 
 const [port, barePort] = [3310, 3311]
@@ -57,8 +58,8 @@ async function turns(): Promise<Line[]> {
 }
 
 /** `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only. */
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,evidence,insight' } } })
-const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, evidence: evidenceLines, insight: () => insightLines(port) }
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,evidence,seal,insight' } } })
+const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, evidence: evidenceLines, seal: sealLines, insight: () => insightLines(port) }
 const lines: Line[] = []
 for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
 process.stdout.write(`\n${table(lines)}\n`)

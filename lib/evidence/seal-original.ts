@@ -48,10 +48,21 @@ function counted(hashes: Hash[], most: number): { stream: Transform; size: () =>
   return { stream, size: () => size }
 }
 
+const spoolFolder = () => path.join(/* turbopackIgnore: true */ env().dataDir, 'spool')
+
 async function spoolFile(): Promise<string> {
-  const folder = path.join(/* turbopackIgnore: true */ env().dataDir, 'spool')
+  const folder = spoolFolder()
   await fs.promises.mkdir(folder, { recursive: true, mode: 0o700 })
   return path.join(folder, randomBytes(16).toString('hex'))
+}
+
+/** Removes what killed processes left half sealed a day ago and longer; nobody has a key to it. */
+export async function sweepSpool(at: Date): Promise<void> {
+  for (const name of await fs.promises.readdir(spoolFolder()).catch(() => [])) {
+    const file = path.join(/* turbopackIgnore: true */ spoolFolder(), name)
+    const stat = await fs.promises.stat(file).catch(() => null)
+    if (stat && stat.mtimeMs < at.getTime() - 86_400_000) await fs.promises.rm(file, { force: true })
+  }
 }
 
 /**

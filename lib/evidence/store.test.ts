@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '@/lib/complaint/testing'
 import { removeCopies } from './copies'
 import { mostBytes } from './limits'
-import { sealOriginal, TooLarge } from './seal-original'
+import { sealOriginal, sweepSpool, TooLarge } from './seal-original'
 import { type Store, storeAt } from './store'
 import { dataFolder } from './testing'
 
@@ -75,6 +75,16 @@ it('a file above its limit is not stored, and nothing of it stays behind', async
   await expect(sealOriginal('id', endless(), { most: mostBytes.image, at: new Date() })).rejects.toThrow(TooLarge)
   expect(await fs.readdir(path.join(dir, 'spool'))).toEqual([])
   await expect(fs.readdir(path.join(dir, 'store'))).rejects.toThrow()
+})
+
+it('half a file that a killed process left is removed after a day, not before', async () => {
+  const left = path.join(dir, 'spool', 'left')
+  await fs.mkdir(path.dirname(left), { recursive: true })
+  await fs.writeFile(left, 'half')
+  await sweepSpool(new Date())
+  expect(await fs.readdir(path.dirname(left))).toEqual(['left'])
+  await sweepSpool(new Date(Date.now() + 90_000_000))
+  expect(await fs.readdir(path.dirname(left))).toEqual([])
 })
 
 it('taking away copies that are not there is no error', async () => {

@@ -1,6 +1,8 @@
 import type { Task, TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { tellLost } from '@/lib/bot/lost'
+import { now } from '@/lib/clock'
+import { sweepSpool } from '@/lib/evidence/seal-original'
 import { assemblePackage, expirePackages, failPackage } from '@/lib/evidence/work/assemble'
 import { cleanEvidence, dropCopies } from '@/lib/evidence/work/clean'
 import { fetchEvidence } from '@/lib/evidence/work/fetch'
@@ -47,7 +49,7 @@ export const sweep: Task = async () => sweepUploads()
 
 /** Every hour, and when a worker starts: what a crash or a long outage has left unfinished, and packages whose time is over. */
 export const resume: Task = async () => {
-  await expirePackages()
+  await Promise.all([expirePackages(), sweepSpool(now())])
   const count = await resumeEvidence()
   if (count > 0) log('info', 'evidence resumed', { task: 'resume-evidence', count })
 }
