@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { official } from '@/db/schema/access'
 import { actionReport, assignment, complaint, officer, outbox, statement } from '@/db/schema/complaint'
@@ -133,7 +133,7 @@ async function mergedOf(tx: Tx, id: string, intoId: string | null): Promise<Pick
   return { mergedInto: into?.ref ?? null, duplicates: rows.filter((row) => row !== into).map((row) => row.ref) }
 }
 
-/** The steps of a case from the ledger, oldest first, as far as the viewer's policy shows them. */
+/** The steps of a case from the ledger, oldest first, as far as the viewer's policy shows them. Those of a single file stand in its custody. */
 async function timelineOf(tx: Tx, id: string): Promise<TimelineItem[]> {
   const rows = await tx
     .select({
@@ -153,7 +153,7 @@ async function timelineOf(tx: Tx, id: string): Promise<TimelineItem[]> {
     .leftJoin(official, sql`${entry.actor} = 'official' and ${official.id} = ${entry.actorId}`)
     .leftJoin(officer, sql`${entry.actor} = 'officer' and ${officer.id} = ${entry.actorId}`)
     .leftJoin(unit, eq(unit.id, entry.unitId))
-    .where(eq(entry.complaintId, id))
+    .where(and(eq(entry.complaintId, id), sql`not ${entry.detail} ? 'item'`))
     .orderBy(asc(entry.seq))
   return rows.map(({ officialEn, officialHi, officerEn, officerHi, unitEn, unitHi, ...row }) => ({
     ...row,

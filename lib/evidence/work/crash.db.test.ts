@@ -20,7 +20,7 @@ let database: TestDatabase
 let graph: FakeGraph
 let folder: string
 const items: { id: string; bytes: Buffer }[] = []
-const kills = 12
+const kills = 7
 
 beforeAll(async () => {
   folder = await dataFolder()
@@ -59,7 +59,7 @@ async function lived(milliseconds: number | null): Promise<boolean> {
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  await expect.poll(() => said, { timeout: 60_000, interval: 10 }).toContain('working')
+  await expect.poll(() => said, { timeout: 120_000, interval: 10 }).toContain('working')
   if (milliseconds !== null) {
     await sleep(milliseconds)
     child.kill('SIGKILL')
@@ -94,4 +94,4 @@ it('a worker that is killed at any moment loses no file, doubles none and leaves
     expect(n, action).toBe(items.length)
   }
   expect(await database.owner`select 1 from vault.media`).toEqual([])
-}, 240_000)
+}, 600_000)

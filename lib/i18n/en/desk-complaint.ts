@@ -1,5 +1,6 @@
 import { count } from '../format'
 import { childActions } from './child-step'
+import { custody } from './evidence'
 
 const counted = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`
 
@@ -246,6 +247,7 @@ export const complaint = {
     delivered: 'Message delivered',
     exported: 'Saved as table',
     ...childActions,
+    ...custody.action,
   },
   notFound: 'No complaint here',
   notFoundText: 'There is no complaint with this reference, or it is not, or no longer, with your office.',

@@ -146,7 +146,7 @@ export const custody = {
     evidence_cleaned: 'Copy without metadata made',
     evidence_kept: 'Kept sealed, cannot be shown',
     evidence_viewed: 'Opened',
-    evidence_played: 'Undisguised voice opened',
+    evidence_played: 'Played',
     evidence_flagged: 'Sealed as a sexual image of a child, copies removed',
     evidence_handed_over: 'Handed over',
     evidence_verified: 'Verified',

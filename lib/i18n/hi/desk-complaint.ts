@@ -2,6 +2,7 @@ import type * as en from '../en/desk-complaint'
 import { count } from '../format'
 import type { Same } from '../language'
 import { childActions } from './child-step'
+import { custody } from './evidence'
 
 export const today: Same<typeof en.today> = {
   title: 'आज',
@@ -244,6 +245,7 @@ export const complaint: Same<typeof en.complaint> = {
     delivered: 'संदेश पहुँचा',
     exported: 'तालिका सहेजी',
     ...childActions,
+    ...custody.action,
   },
   notFound: 'यहाँ कोई शिकायत नहीं है',
   notFoundText: 'इस संदर्भ संख्या की कोई शिकायत नहीं है, या वह आपके कार्यालय के पास नहीं है या अब नहीं रही।',

@@ -142,7 +142,7 @@ export const custody: Same<typeof en.custody> = {
     evidence_cleaned: 'बिना मेटाडेटा की प्रति बनी',
     evidence_kept: 'सीलबंद रखी गई, दिखाई नहीं जा सकती',
     evidence_viewed: 'खोली गई',
-    evidence_played: 'असली आवाज़ खोली गई',
+    evidence_played: 'सुनी या चलाई गई',
     evidence_flagged: 'बच्चे की यौन छवि मानकर सील, प्रतियाँ हटाई गईं',
     evidence_handed_over: 'सौंपी गई',
     evidence_verified: 'जाँची गई',
