@@ -2,6 +2,7 @@ import { Time } from '@/components/ui/time'
 import type { rejectReasons } from '@/lib/complaint/commands'
 import type { Outcome, Priority, TimelineItem } from '@/lib/complaint/types'
 import type { WorkWords } from '@/lib/i18n/desk-work'
+import { evidenceWords } from '@/lib/i18n/evidence'
 import type { Language } from '@/lib/i18n/language'
 
 type TimelineProps = { items: TimelineItem[]; language: Language; words: WorkWords }
@@ -12,7 +13,11 @@ function worded<K extends string>(list: Record<K, string>, key: unknown): string
 }
 
 /** What a step was, in the viewer's words. An action the catalogue does not know stands as the ledger has it. */
-const actionWords = (item: TimelineItem, words: WorkWords) => worded(words.complaint.action, item.action) ?? item.action
+const actionWords = (item: TimelineItem, language: Language, words: WorkWords) =>
+  worded(words.complaint.action, item.action) ?? worded(evidenceWords(language).custody.action, item.action) ?? item.action
+
+/** What happens to each file stands on the custody page; here only what somebody decided about one. */
+const ofFiles = ({ action }: TimelineItem) => action.startsWith('evidence_') && action !== 'evidence_flagged' && action !== 'evidence_handed_over'
 
 /** The one detail of a step that a reader asks for. */
 function detailWords({ action, detail }: TimelineItem, words: WorkWords): string | null {
@@ -42,7 +47,7 @@ function Line({ item, language, words }: { item: TimelineItem; language: Languag
     <li className="relative pb-3 pl-4 last:pb-0">
       <span aria-hidden className="absolute top-[0.5em] -left-[0.3rem] size-[0.55rem] rounded-full border-2 border-primary bg-panel" />
       <p>
-        <span className="font-medium">{actionWords(item, words)}</span>
+        <span className="font-medium">{actionWords(item, language, words)}</span>
         {detail ? <span>: {detail}</span> : null}
       </p>
       <p className="text-[0.93em] text-muted">
@@ -71,7 +76,7 @@ function Openings({ items, language, words }: TimelineProps) {
 /** Every step in the order it was taken, straight from the ledger. An informer's step is known to the hour only. */
 export function Timeline({ items, language, words }: TimelineProps) {
   const opened = items.filter((item) => item.action === 'viewed')
-  const steps = items.filter((item) => item.action !== 'viewed')
+  const steps = items.filter((item) => item.action !== 'viewed' && !ofFiles(item))
   return (
     <section aria-labelledby="steps" className="grid gap-2">
       <h2 id="steps">{words.complaint.timeline}</h2>

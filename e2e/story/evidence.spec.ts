@@ -22,7 +22,11 @@ let folder = ''
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
-const page = async (browser: Browser) => (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-IN' })).newPage()
+async function page(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addCookies([{ name: 'lang', value: 'en', url: test.info().project.use.baseURL ?? '' }])
+  return context.newPage()
+}
 
 /** A photo as a phone makes it: with the place, the maker and the owner in it. */
 const photo = () =>
@@ -69,7 +73,7 @@ test('the SP sees four files, cleaned, and none of them holds what the phone had
   await signIn(desk, 'sp.jaunpur')
   await desk.goto(`/complaints/${ref}`)
   for (const label of ['E-01', 'E-02', 'E-03', 'E-04']) {
-    await expect(desk.locator(`#${label}`).getByText(words.evidence.state.cleaned, { exact: true })).toBeVisible({ timeout: 120_000 })
+    await expect(desk.locator(`#${label}`).getByText(words.evidence.state.cleaned, { exact: true })).toBeVisible({ timeout: 60_000 })
   }
   const answer = desk.waitForResponse((response) => response.url().includes('copy=clean') && response.url().includes('/api/evidence/'))
   await desk.locator('#E-01').getByRole('button', { name: words.evidence.open.image }).click()
