@@ -15,5 +15,5 @@ export async function GET(request: Request): Promise<Response> {
     log('error', 'helplines unread', { route: '/', code: codeOf(error) })
     return []
   })
-  return htmlAnswer(await render(<Home {...{ language, words: publicWords[language], chat: chatOf('satark'), helplines: lines, demo: env().demo }} />))
+  return htmlAnswer(await render(<Home {...{ language, words: publicWords[language], chat: chatOf('satark'), bal: chatOf('bal'), helplines: lines, demo: env().demo }} />))
 }

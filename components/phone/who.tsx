@@ -6,7 +6,7 @@ import type { OfficerView, PersonView } from '@/e2e/fake-graph/wire'
 import type { Language } from '@/lib/i18n/language'
 import type { SimulatorWords } from '@/lib/i18n/simulator'
 
-const holders = ['a', 'b', 'officer'] as const
+const holders = ['a', 'b', 'officer', 'child', 'parent'] as const
 export type Holder = (typeof holders)[number]
 /** An officer and how many messages wait in that chat. */
 export type Officer = OfficerView & { messages: number }
@@ -37,13 +37,14 @@ export function Who({ words, language, holder, hold, officers, officerId, choose
   const quiet = 'min-h-0 px-1.5 py-0.5'
   return (
     <section aria-label={words.label} className="grid gap-2">
-      <fieldset className="grid grid-cols-3 overflow-hidden rounded border">
+      <fieldset className="grid grid-cols-6 overflow-hidden rounded border">
         <legend className="sr-only">{words.label}</legend>
         {holders.map((one) => (
           <label
             key={one}
             className={classes(
-              'relative grid min-h-10 cursor-pointer place-items-center border-l px-1 py-1 text-center leading-tight first-of-type:border-l-0 has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-primary',
+              'relative grid min-h-10 cursor-pointer place-items-center border-t border-l px-1 py-1 text-center leading-tight has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-primary',
+              one === 'child' || one === 'parent' ? 'col-span-3' : 'col-span-2',
               one === holder ? 'bg-primary font-semibold text-primary-ink' : 'bg-panel hover:text-primary',
             )}
           >

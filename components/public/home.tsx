@@ -3,10 +3,10 @@ import type { Helpline } from '@/lib/public/reference'
 import { at, Document, type Reading } from './document'
 import { Qr } from './qr'
 
-type HomeProps = Reading & { chat: Chat | null; helplines: Helpline[]; demo: boolean }
+type HomeProps = Reading & { chat: Chat | null /** The chat of the children's programme, where one is set up. */; bal: Chat | null; helplines: Helpline[]; demo: boolean }
 
 /** What this is, how to begin, why it is safe, and whom to call instead. */
-export function Home({ chat, helplines, demo, ...reading }: HomeProps) {
+export function Home({ chat, bal, helplines, demo, ...reading }: HomeProps) {
   const { language, words } = reading
   const { homePage } = words
   return (
@@ -55,6 +55,7 @@ export function Home({ chat, helplines, demo, ...reading }: HomeProps) {
           </a>
         </p>
       </section>
+      {bal ? <Children {...{ bal, words }} /> : null}
       <section className="wide">
         <h2>{homePage.after}</h2>
         <p>
@@ -65,6 +66,31 @@ export function Home({ chat, helplines, demo, ...reading }: HomeProps) {
       </section>
       <Helplines {...{ helplines, ...reading }} />
     </Document>
+  )
+}
+
+/** The children's programme in Delhi: a number of its own, strictly apart from the police. */
+function Children({ bal, words }: { bal: Chat; words: HomeProps['words'] }) {
+  const { balHome } = words
+  return (
+    <section className="wide hero">
+      <div>
+        <h2>{balHome.title}</h2>
+        <p>{balHome.what}</p>
+        <p>
+          <a className="button" href={bal.link(balHome.hello)} rel="noreferrer">
+            {balHome.chat}
+          </a>
+        </p>
+        <p>{balHome.danger}</p>
+      </div>
+      <figure>
+        <Qr text={bal.link(balHome.hello)} label={balHome.qr} />
+        <figcaption>
+          {words.homePage.number} <b className="number">{bal.display}</b>
+        </figcaption>
+      </figure>
+    </section>
   )
 }
 

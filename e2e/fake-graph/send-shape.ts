@@ -7,7 +7,7 @@ const body = (max: number) => z.strictObject({ text: limited(max, 'interactive b
 const footer = z.strictObject({ text: limited(60, 'footer') }).optional()
 const textHeader = z.strictObject({ type: z.literal('text'), text: limited(60, 'header') })
 const mediaLink = z.object({ id: z.string().optional(), link: z.url().optional() })
-const anyHeader = z.union([textHeader, z.object({ type: z.enum(['image', 'video', 'document']) })]).optional()
+const anyHeader = z.union([textHeader, z.object({ type: z.literal('image'), image: z.object({ id: z.string() }) }), z.object({ type: z.enum(['video', 'document']) })]).optional()
 
 const replyButton = z.strictObject({ type: z.literal('reply'), reply: z.strictObject({ id: limited(256, 'button id'), title: limited(20, 'button title') }) })
 

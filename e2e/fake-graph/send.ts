@@ -53,10 +53,11 @@ function windowError(world: World, person: Person, line: string, sent: Outgoing)
   return graphError(131047, `More than 24 hours have passed since ${person.phone ?? person.bsuid} last replied`)
 }
 
-function interactiveBubble(sent: Outgoing & { type: 'interactive' }): Partial<Kept> {
+function interactiveBubble(shelf: MediaShelf, sent: Outgoing & { type: 'interactive' }): Partial<Kept> {
   const { interactive } = sent
   const common = { text: interactive.body.text, footer: 'footer' in interactive ? interactive.footer?.text : undefined }
-  if (interactive.type === 'button') return { ...common, buttons: interactive.action.buttons.map(({ reply }) => reply) }
+  const picture = 'header' in interactive && interactive.header?.type === 'image' ? { file: fileOf(shelf, 'image', interactive.header.image.id) } : {}
+  if (interactive.type === 'button') return { ...common, ...picture, buttons: interactive.action.buttons.map(({ reply }) => reply) }
   if (interactive.type === 'location_request_message') return { ...common, asksPin: true }
   if (interactive.type === 'cta_url') return { ...common, link: { label: interactive.action.parameters.display_text, url: interactive.action.parameters.url } }
   const rows = interactive.action.sections.flatMap((section) => section.rows.map((row) => ({ ...row, section: section.title })))
@@ -74,7 +75,7 @@ function bubbleOf({ world, shelf }: Parts, sent: Outgoing): Partial<Kept> {
     case 'text':
       return { text: sent.text.body }
     case 'interactive':
-      return interactiveBubble(sent)
+      return interactiveBubble(shelf, sent)
     case 'template': {
       const { text, buttons, payloads, link } = shown(sent.template, world.templates)
       return { text, buttons, payloads, link, template: sent.template.name }

@@ -45,7 +45,7 @@ function columnsOf({ id, report, code, given, counted }: Filing) {
     language: report.language,
     alias: freshAlias(),
     ...{ range_id: route.rangeId, district_id: route.districtId, circle_id: route.circleId, thana_id: route.thanaId },
-    ...{ place: sealed ? null : (place.text ?? null), precision: place.precision, h3_r9: storedCell(place.h3R9) },
+    ...{ place: sealed ? null : (place.text ?? null), precision: place.precision, h3_r9: route.lane === 'child' ? null : storedCell(place.h3R9) },
     ...{ accused_level: route.accusedLevel, accused_unit_ids: route.accusedUnitIds },
     ...{ accused_officer_ids: route.accusedOfficerIds, accused_official_ids: route.accusedOfficialIds },
     headline: sealed ? null : what.slice(0, headlineLength),

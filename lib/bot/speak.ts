@@ -7,6 +7,7 @@ import { Tampered } from '@/lib/vault/box'
 import type { Sealed } from '@/lib/vault/seal'
 import { botSql, transaction } from '@/lib/vault/tx'
 import { type SendOutcome, send } from '@/lib/whatsapp/graph'
+import { pictureId } from '@/lib/whatsapp/picture'
 import { render } from '@/lib/whatsapp/render'
 import { pause } from '@/lib/whatsapp/verdict'
 import { hold } from './held'
@@ -93,7 +94,10 @@ async function speak(row: Claimed, letter: Letter): Promise<void> {
     inFlight.delete(row.id)
     return
   }
-  const outcome = await send(from.phoneNumberId, render(letter.content, letter.to, WHATSAPP_SEND_BY, row.id))
+  const image = 'say' in letter.content ? letter.content.say.image : undefined
+  const picture = image ? await pictureId(from.phoneNumberId, image) : null
+  const pictures = image && picture ? { [image]: picture } : {}
+  const outcome = await send(from.phoneNumberId, render(letter.content, letter.to, WHATSAPP_SEND_BY, row.id, pictures))
   if (outcome.ok) return sent(row.id, outcome.wamid)
   await unsent(row, letter, outcome)
   inFlight.delete(row.id)

@@ -11,6 +11,7 @@ const stages: Record<string, string> = {
   outside: 'place',
   police_thana: 'police',
   police_more: 'police',
+  setting_more: 'setting',
   police_another: 'police',
   edit: 'review',
   readers: 'review',

@@ -32,6 +32,8 @@ export type Question = {
   /** Always a list, even with few options. */
   list?: boolean
   askPin?: boolean
+  /** A picture above the body; such a question has three options at most. */
+  image?: NonNullable<Say['image']>
   choose?(option: string, here: Here): Move | null
   tell?(text: string, here: Here): Move | null
   point?(point: Point, here: Here): Move

@@ -13,7 +13,8 @@ export function spoken(question: Question, notes: string[], here: Here): Say {
   if (question.askPin) return { body: cut(body, bodyWithButtons), askPin: true }
   if (options.length === 0) return { body: cut(body, bodyOfList) }
   if (options.length > 3 || question.list || body.length > bodyWithButtons) return listed(body, options, question.numbered === true, here)
-  return { body, buttons: options.map((option) => ({ id: idOf(option, here), title: cut(option.title, 20) })) }
+  const buttons = options.map((option) => ({ id: idOf(option, here), title: cut(option.title, 20) }))
+  return { body, buttons, ...(question.image ? { image: question.image } : {}) }
 }
 
 function listed(body: string, options: Option[], numbered: boolean, here: Here): Say {

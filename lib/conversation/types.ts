@@ -30,6 +30,8 @@ export type Say = {
   buttons?: { id: string; title: string }[]
   /** At most 10 rows in all. */
   list?: { label: string; rows: { id: string; title: string; description?: string }[] }
+  /** A picture of ours above the body; with buttons only. */
+  image?: 'where'
   /** Asks for a pin with WhatsApp's own location button. */
   askPin?: boolean
 }

@@ -1,4 +1,5 @@
 import { cellOf } from './cells'
+import { delhiDistrict } from './delhi-seats'
 import { kilometres } from './distance'
 import { type GazetteerPlace, gazetteer } from './gazetteer'
 import { type Form, form, likeness } from './likeness'
@@ -54,9 +55,20 @@ function ofPlace(units: Unit[], districtId: number, place: GazetteerPlace, n: nu
   return { match: { ...match, place: { districtId, ...thana, precision: 'village', h3R9: cellOf(lat, lng), text: name } }, forms: [form(name)], position: { lat, lng } }
 }
 
-/** Ids of the listed districts by their index in the gazetteer. */
-const districtIds = (units: Unit[]) =>
-  new Map(gazetteer.districts.flatMap(({ code }, i) => units.filter((unit) => unit.kind === 'district' && unit.code === code).map((unit) => [i, unit.id] as const)))
+/** The listed district of a gazetteer place. Delhi is one district in the gazetteer and thirteen in the list: there the place itself decides, or others of its PIN code. */
+function districtIds(units: Unit[]): (place: GazetteerPlace) => number | undefined {
+  const whole = new Map(gazetteer.districts.flatMap(({ code }, i) => units.filter((unit) => unit.kind === 'district' && unit.code === code).map((unit) => [i, unit.id] as const)))
+  const parts = new Map(units.filter((unit) => unit.code.startsWith(delhi)).map((unit) => [unit.code, unit.id]))
+  const pins = new Map<number, [lat: number, lng: number]>()
+  if (parts.size > 0) for (const [, pin, , , lat, lng] of gazetteer.places) if (lat !== undefined && lng !== undefined && !pins.has(pin)) pins.set(pin, [lat, lng])
+  return ([, pin, district, , lat, lng]) => {
+    if (parts.size === 0 || `${gazetteer.districts[district]?.code}/` !== delhi) return whole.get(district)
+    const point = lat !== undefined && lng !== undefined ? ([lat, lng] as const) : pins.get(pin)
+    return point && parts.get(delhiDistrict(...point))
+  }
+}
+
+const delhi = 'delhi/'
 
 /** Whether a gazetteer place is the town that a district or thana is named after. */
 function isTownOf(unit: Candidate, place: Candidate): boolean {
@@ -68,11 +80,11 @@ function isTownOf(unit: Candidate, place: Candidate): boolean {
 
 /** Everything a typed name can mean within the districts of `units`. A town with a thana of its name is that thana, and lends it its spelling. */
 export function candidates(units: Unit[]): Candidate[] {
-  const ids = districtIds(units)
+  const districtOf = districtIds(units)
   const found = ofUnits(units)
   const places: Candidate[] = []
   for (const [n, place] of gazetteer.places.entries()) {
-    const districtId = ids.get(place[2])
+    const districtId = districtOf(place)
     if (districtId === undefined) continue
     const candidate = ofPlace(units, districtId, place, n)
     const town = found.find((unit) => isTownOf(unit, candidate))
@@ -84,13 +96,13 @@ export function candidates(units: Unit[]): Candidate[] {
 
 /** One match a PIN code and district, the district with the most post offices first. */
 export function pinCodes(units: Unit[]): Map<string, PlaceMatch[]> {
-  const ids = districtIds(units)
+  const districtOf = districtIds(units)
   const offices = new Map<string, GazetteerPlace[]>()
   for (const place of gazetteer.places) offices.set(`${place[1]}/${place[2]}`, [...(offices.get(`${place[1]}/${place[2]}`) ?? []), place])
   const found = new Map<string, PlaceMatch[]>()
   for (const places of [...offices.values()].sort((a, b) => b.length - a.length)) {
     const [first] = places
-    const districtId = first && ids.get(first[2])
+    const districtId = first && districtOf(first)
     if (!first || districtId === undefined) continue
     const pin = String(first[1])
     const known = found.get(pin) ?? []

@@ -1,5 +1,6 @@
 import { candidates, nearestThana, pinCodes } from './candidates'
 import { cellOf, inIndia } from './cells'
+import { delhiDistrict } from './delhi-seats'
 import { districtsNear } from './district-at'
 import { gazetteer } from './gazetteer'
 import { named } from './search'
@@ -15,7 +16,8 @@ const inHindiOrder = (a: Unit, b: Unit) => Number(b.territorial) - Number(a.terr
 /** District, cell and nearest thana of a pin in degrees; else whose place it is as far as known. Coordinates that cannot be in India are nobody's. */
 function pinned(units: Unit[], lat: number, lng: number): ReturnType<PlaceSearch['at']> {
   const near = inIndia(lat, lng) ? districtsNear(lat, lng) : []
-  const ours = near.flatMap(({ code, km }) => units.filter((unit) => unit.kind === 'district' && unit.code === code).map((district) => ({ district, km })))[0]
+  const listed = near.map(({ code, km }) => ({ code: code === 'delhi' ? delhiDistrict(lat, lng) : code, km }))
+  const ours = listed.flatMap(({ code, km }) => units.filter((unit) => unit.kind === 'district' && unit.code === code).map((district) => ({ district, km })))[0]
   if (ours && near[0] && ours.km <= near[0].km + benefitOfDoubt) {
     const seat = nearestThana(units, ours.district.id, lat, lng)
     const nearest = seat?.thana ?? ours.district

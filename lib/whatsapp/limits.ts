@@ -43,6 +43,7 @@ export function overLimit(say: Say): string[] {
   const extras = [say.buttons, say.list, say.askPin || undefined].filter((extra) => extra !== undefined)
   const longest = say.buttons || say.askPin ? limit.buttonBody : say.list ? limit.listBody : limit.text
   const found = [...(say.buttons ? overButtons(say.buttons) : []), ...(say.list ? overList(say.list) : [])]
+  if (say.image && !say.buttons) found.push('a picture without buttons')
   if (extras.length > 1) found.push('more than one of buttons, list, pin request')
   if (say.body.trim() === '') found.push('empty body')
   if (say.body.length > longest) found.push(`body has ${say.body.length} of ${longest}`)

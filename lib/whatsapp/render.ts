@@ -13,12 +13,17 @@ type Template = {
   payloads: string[]
 }
 
+export type Pictures = Partial<Record<NonNullable<Say['image']>, string>>
+
 export type Content = { say: Say } | { template: Template }
 
-function contentOf(content: Content): Record<string, unknown> {
+/** `pictures` holds the media ids of pictures of ours; one that could not be uploaded is left out. */
+function contentOf(content: Content, pictures: Pictures): Record<string, unknown> {
   if ('template' in content) return { type: 'template', template: templateOf(content.template) }
-  const { body, buttons, list, askPin } = content.say
-  const interactive = (type: string, action: unknown) => ({ type: 'interactive', interactive: { type, body: { text: body }, action } })
+  const { body, buttons, list, askPin, image } = content.say
+  const picture = image ? pictures[image] : undefined
+  const header = picture ? { header: { type: 'image', image: { id: picture } } } : {}
+  const interactive = (type: string, action: unknown) => ({ type: 'interactive', interactive: { type, ...header, body: { text: body }, action } })
   if (buttons) return interactive('button', { buttons: buttons.map((reply) => ({ type: 'reply', reply })) })
   if (list) return interactive('list', { button: list.label, sections: [{ rows: list.rows }] })
   if (askPin) return interactive('location_request_message', { name: 'send_location' })
@@ -35,8 +40,8 @@ function templateOf({ name, language, parameters, payloads }: Template) {
  * The body of POST /messages. `ours` travels as biz_opaque_callback_data and comes back with every receipt.
  * Addressed by phone (always with `+`: without it Meta prepends the business's own country code) or by business-scoped id.
  */
-export function render(content: Content, address: Address, by: 'phone' | 'recipient', ours: string): Record<string, unknown> {
+export function render(content: Content, address: Address, by: 'phone' | 'recipient', ours: string, pictures: Pictures = {}): Record<string, unknown> {
   const { phone, userId } = address
   const to = userId && (by === 'recipient' || !phone) ? { recipient: userId } : { to: `+${phone}` }
-  return { messaging_product: 'whatsapp', recipient_type: 'individual', ...to, ...contentOf(content), biz_opaque_callback_data: ours }
+  return { messaging_product: 'whatsapp', recipient_type: 'individual', ...to, ...contentOf(content, pictures), biz_opaque_callback_data: ours }
 }

@@ -13,13 +13,15 @@ async function answered<T>(path: string, body?: BodyInit): Promise<T> {
   return (await answer.json()) as T
 }
 
-/** The line of the police programme is the phone API's first. */
+/** One of our numbers by its id; the phone API's first, of the police programme, where none is given. */
+const at = (line: string | undefined) => (line ? `?${new URLSearchParams({ line })}` : '')
+
 export const fileAt = (id: string) => `${root}/media/${id}`
-export const person = (wish: { id: string; phone: string; name: string }) => answered<PersonView>('people', JSON.stringify(wish))
+export const person = ({ line, ...wish }: { id: string; phone: string; name: string; line?: string }) => answered<PersonView>(`people${at(line)}`, JSON.stringify(wish))
 export const people = () => answered<PersonView[]>('people')
-export const chatOf = (id: string) => answered<ChatView>(`people/${id}/messages`)
-export const act = (id: string, wanted: Act) => answered<ChatView>(`people/${id}/send`, JSON.stringify(wanted))
-export const forget = (id: string) => answered<ChatView>(`people/${id}/forget`, '{}')
+export const chatOf = (id: string, line?: string) => answered<ChatView>(`people/${id}/messages${at(line)}`)
+export const act = (id: string, wanted: Act, line?: string) => answered<ChatView>(`people/${id}/send${at(line)}`, JSON.stringify(wanted))
+export const forget = (id: string, line?: string) => answered<ChatView>(`people/${id}/forget${at(line)}`, '{}')
 export const officers = () => answered<OfficerView[]>('cellar/officers')
 export const rows = () => answered<CellarView>('cellar/rows')
 export const search = (wanted: string) => answered<SearchView>('cellar/search', JSON.stringify({ wanted }))

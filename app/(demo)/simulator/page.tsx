@@ -21,7 +21,7 @@ export default async function SimulatorPage() {
   if (!env().demo) notFound()
   const language = await currentLanguage()
   const words = simulatorWords(language)
-  const number = env().numbers.find(({ programme }) => programme === 'satark')
+  const [number, bal] = (['satark', 'bal'] as const).map((id) => env().numbers.find(({ programme }) => programme === id))
   return (
     <div className="flex min-h-dvh flex-col text-desk">
       <header className="flex shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b bg-panel px-3 py-2 lg:px-5">
@@ -37,7 +37,7 @@ export default async function SimulatorPage() {
       </header>
       <main id="content" className="flex flex-1 flex-col">
         {simulatorUrl() ? (
-          <Simulator language={language} display={spokenNumber(number?.display ?? '')} />
+          <Simulator language={language} display={spokenNumber(number?.display ?? '')} bal={bal ? { id: bal.phoneNumberId, display: spokenNumber(bal.display) } : null} />
         ) : (
           <Notice tone="waiting" className="m-4 max-w-2xl">
             {words.elsewhere}

@@ -6,6 +6,7 @@ import { peek } from '@/lib/complaint/peek'
 import type { Case, Named } from '@/lib/complaint/types'
 import { evidenceOf } from '@/lib/evidence/queries'
 import type { Evidence } from '@/lib/evidence/types'
+import { simulatorWords } from '@/lib/i18n/simulator'
 import { asked } from './graph'
 
 /** The newest report as an office reads it. `hiddenFrom`: the district's office, where the report is kept from it. */
@@ -16,10 +17,21 @@ export type AtDesk =
 
 const officeOf = (viewer: Viewer): Named => ({ en: viewer.nameEn, hi: viewer.nameHi })
 
+const police: Named = { en: simulatorWords('en').police.everyPolice, hi: simulatorWords('hi').police.everyPolice }
+
+/** A child's complaint is at the commission; no police office has it at all. */
+async function atCommission({ rangeId, complaintId }: NonNullable<NewestView>): Promise<AtDesk> {
+  const chair = await demoViewer('chair', rangeId)
+  const found = chair && (await peek(chair, complaintId))
+  if (!chair || !found) return { state: 'unread', hiddenFrom: police }
+  return { state: 'read', reader: { en: chair.officeEn, hi: chair.officeHi }, hiddenFrom: police, found, evidence: await evidenceOf(chair, complaintId) }
+}
+
 /** Reads it as the SP of its district does, and, where the row policies show that desk nothing, as the DIG does. */
 export async function newestAtDesk(): Promise<AtDesk> {
   const newest = await asked<NewestView>('cellar/newest')
   if (!newest) return { state: 'none' }
+  if (newest.programmeId === 'bal') return atCommission(newest)
   const sp = await demoViewer('sp', newest.districtId)
   const atDistrict = sp && (await peek(sp, newest.complaintId))
   if (sp && atDistrict) return { state: 'read', reader: officeOf(sp), hiddenFrom: null, found: atDistrict, evidence: await evidenceOf(sp, newest.complaintId) }

@@ -22,10 +22,11 @@ type View = (typeof views)[number]
  * Stories find their way by roles and words: radio `Informer A`, region `Phone` with log `Chat`, textbox `Message` and the buttons of the
  * messages, dialog of a list, regions `What the police see` and `What the database holds`.
  */
-export function Simulator({ language, display }: { language: Language; display: string }) {
+export function Simulator({ language, display, bal }: { language: Language; display: string; bal: { id: string; display: string } | null }) {
   const words = simulatorWords(language)
   const [view, setView] = useState<View>('phone')
-  const who = useHolder()
+  const who = useHolder(bal?.id)
+  const toBal = bal !== null && who.identity?.line === bal.id
   const talk = useChat(who.identity)
   const [newest] = usePoll('police', 1500, door.newestAtDesk)
   const [cellar] = usePoll('cellar', 1500, door.rows)
@@ -57,7 +58,14 @@ export function Simulator({ language, display }: { language: Language; display: 
           <Who {...who} words={words.who} language={language} person={talk.chat?.person} deleteChat={talk.deleteChat} />
           <div className="grid min-h-0 min-w-0 grid-rows-[minmax(0,1fr)_auto] gap-1">
             <div className="min-h-0 overflow-hidden rounded-2xl border-4 border-ink/80 dark:border-edge">
-              <Phone key={who.identity?.id} talk={talk} display={display} isOfficer={who.holder === 'officer'} words={words} language={language} />
+              <Phone
+                key={who.identity?.id}
+                talk={talk}
+                display={toBal ? bal.display : display}
+                isOfficer={who.holder === 'officer'}
+                words={toBal ? { ...words, phone: { ...words.phone, name: words.phone.balName } } : words}
+                language={language}
+              />
             </div>
             <p role="status" className="font-medium text-alarm empty:hidden">
               {talk.away || talk.trouble === 'away' ? words.phone.unanswering : talk.trouble === 'too-big' ? words.attach.tooBig : null}

@@ -19,7 +19,7 @@ export function useChat(identity: Identity | undefined) {
     if (!identity) return undefined
     if (known.current !== identity.id) await door.person(identity)
     known.current = identity.id
-    return door.chatOf(identity.id).catch((gone: unknown) => {
+    return door.chatOf(identity.id, identity.line).catch((gone: unknown) => {
       // The demo was started again and has forgotten who holds the phone: introduce them at the next round.
       known.current = undefined
       throw gone
@@ -29,7 +29,7 @@ export function useChat(identity: Identity | undefined) {
   const does = async (wanted: Act) => {
     if (!identity) return
     setTrouble(null)
-    await door.act(identity.id, wanted).then(show, () => setTrouble('away'))
+    await door.act(identity.id, wanted, identity.line).then(show, () => setTrouble('away'))
   }
   const caption = () => {
     write('')
@@ -46,7 +46,7 @@ export function useChat(identity: Identity | undefined) {
     return made ? sendFile(made.kind, made.mediaId) : setTrouble('away')
   }
   const deleteChat = () => {
-    if (identity) void door.forget(identity.id).then(show, () => setTrouble('away'))
+    if (identity) void door.forget(identity.id, identity.line).then(show, () => setTrouble('away'))
   }
   return { chat: chat ?? null, away: chat === null, trouble, text, write, does, say, sendFile, sendOwn, deleteChat }
 }

@@ -12,7 +12,7 @@ const fromList = [
   ...['missing_kind', 'mind_harm', 'mind_alone', 'mind_talk', 'corporal_injury', 'admit_kind'],
 ]
 
-const fromListOrOwnWords = ['setting', 'sexual_person', 'cruelty_person', 'online_where', 'online_wants', 'sos_health', 'school_issue', 'drug_item', 'cci_person', 'conduct_act']
+const fromListOrOwnWords = ['sexual_person', 'cruelty_person', 'online_where', 'online_wants', 'sos_health', 'school_issue', 'drug_item', 'cci_person', 'conduct_act']
 
 /** The questions that the heads of Bal Mitra ask, by key. */
 export const balQuestions: Record<string, Question> = Object.fromEntries([

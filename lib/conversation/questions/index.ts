@@ -9,6 +9,7 @@ import * as place from './place'
 import { open, pick, what } from './plain'
 import { police, policeAnother, policeMore, policeThana } from './police'
 import * as reach from './reach'
+import { setting, settingMore } from './setting'
 import { sos, unlock } from './sos'
 import * as start from './start'
 
@@ -45,6 +46,8 @@ export const questions: Record<string, Question> = {
   ...made(fromList, (key) => pick(key)),
   ...made(fromListOrOwnWords, (key) => pick(key, true)),
   ...balQuestions,
+  setting,
+  setting_more: settingMore,
   sos,
   unlock,
   ask: answers.ask,

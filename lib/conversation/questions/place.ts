@@ -125,7 +125,9 @@ function typed(text: string, here: Here): Move | null {
   if (isShortMapLink(text)) return { state: moved(state, 'place'), note: here.words.place.shortLink }
   const districtId = here.state.at === 'thana' ? districtChosen(here) : undefined
   const found = here.given.places.find(text, { limit: 3, ...(districtId === undefined ? {} : { districtId }) })
-  const neighbour = neighbourNamed(text) ?? (found.length === 0 ? districtNamed(text) : null)
+  const named = neighbourNamed(text) ?? (found.length === 0 ? districtNamed(text) : null)
+  // "Delhi" is all of the thirteen, not a place outside them.
+  const neighbour = named && here.given.places.districts.some(({ nameEn }) => nameEn.includes(named.en)) ? null : named
   if (neighbour && !found.some((match) => [match.nameEn, match.nameHi].some((one) => plainWord(one) === plain(text)))) {
     return { state: { ...moved(state, 'outside'), outside: { en: neighbour.en, hi: neighbour.hi } } }
   }

@@ -217,7 +217,7 @@ export const balAsk = {
   },
   corporal_date: { ask: 'On which day was it? Has it happened before?', child: 'On which day? Was it the first time?', label: 'Day' },
   admit_kind: { ask: 'Which kind of seat?', label: 'Kind of seat', options: { ews: 'EWS', dg: 'DG', cwsn: 'CWSN', unknown: 'Do not know' } },
-  admit_draw: { ask: 'Is there a draw result? Write its registration number and date.', label: 'Draw result' },
+  admit_draw: { ask: 'Is there a draw result? Write its registration number and date.', child: 'Was your name in the draw? When?', label: 'Draw result' },
   admit_reason: { ask: 'What reason did the school give? In writing or by word?', child: 'What did the school say?', label: 'Reason given' },
   school_issue: {
     ask: 'What is the problem? Choose, or write.',

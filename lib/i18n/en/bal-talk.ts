@@ -4,6 +4,7 @@ export const balTalk = {
   bye: 'OK. See you.',
   /** Reaches a phone that may be shared, before the secret word. */
   neutral: 'Hello. How is your day?',
+  elsewhere: 'Another place',
   unlock: 'Hello. Please write your word.',
   wrongWord: 'Thank you. See you.',
   sos: {

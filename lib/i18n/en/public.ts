@@ -38,6 +38,15 @@ export const publicWords = {
     after: 'Have you already told us something?',
   },
 
+  balHome: {
+    title: 'Bal Mitra: for children in Delhi',
+    what: 'Is a child hurt, afraid, sent away from school or made to work? Children, parents and teachers can write to the Delhi Commission for Protection of Child Rights. No police officer can read it.',
+    chat: 'Chat with Bal Mitra',
+    hello: 'Hello Bal Mitra',
+    qr: 'QR code that opens the chat with Bal Mitra',
+    danger: 'A child in danger now: 112 or 1098, free, day and night.',
+  },
+
   statusPage: {
     title: 'Check your complaint',
     ask: 'Your code',

@@ -185,7 +185,7 @@ export const balAsk: Same<typeof en> = {
   },
   corporal_date: { ask: 'किस दिन हुआ? क्या पहले भी हुआ है?', child: 'किस दिन? क्या पहली बार हुआ?', label: 'दिन' },
   admit_kind: { ask: 'किस तरह की सीट?', label: 'सीट', options: { ews: 'EWS', dg: 'DG', cwsn: 'CWSN', unknown: 'पता नहीं' } },
-  admit_draw: { ask: 'क्या ड्रॉ में नाम आया है? पंजीकरण नंबर और तारीख लिखें।', label: 'ड्रॉ का नतीजा' },
+  admit_draw: { ask: 'क्या ड्रॉ में नाम आया है? पंजीकरण नंबर और तारीख लिखें।', child: 'क्या ड्रॉ में आपका नाम आया? कब?', label: 'ड्रॉ का नतीजा' },
   admit_reason: { ask: 'स्कूल ने क्या कारण बताया? लिखकर या बोलकर?', child: 'स्कूल ने क्या कहा?', label: 'बताया कारण' },
   school_issue: {
     ask: 'परेशानी क्या है? चुनें या लिखें।',

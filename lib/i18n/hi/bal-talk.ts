@@ -4,6 +4,7 @@ import type { Same } from '../language'
 export const balTalk: Same<typeof en> = {
   bye: 'ठीक है। फिर मिलेंगे।',
   neutral: 'नमस्ते। आज का दिन कैसा है?',
+  elsewhere: 'कोई और जगह',
   unlock: 'नमस्ते। अपना शब्द लिखें।',
   wrongWord: 'धन्यवाद। फिर मिलेंगे।',
   sos: {
