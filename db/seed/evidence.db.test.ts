@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await freshDatabase()
   await seedOfficials(database.owner)
   await seedOfficers(database.owner, now)
-  await seedComplaints(database.owner, { count: 60, months: 2, seed: 7, now })
+  await seedComplaints(database.owner, { count: 120, months: 2, seed: 7, now })
   await seedEvidence(database.owner, 7)
 })
 

@@ -22,7 +22,7 @@ type Rows = { evidence: Record<string, unknown>[]; original: Record<string, unkn
 
 const room = 64_000_000
 /** How many are stored at once: each waits for the disk. */
-const together = 6
+const together = 12
 
 const bytea = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
 const hashOf = async (file: string) =>
@@ -116,7 +116,7 @@ async function stored({ id: complaint, arrived_hour }: Complaint, seq: number, {
 }
 
 /**
- * Gives about every third simulated complaint to the police one to three files: samples drawn or made in code, cleaned by the true cleaner, sealed and kept in
+ * Gives about every fifth simulated complaint to the police one to three files: samples drawn or made in code, cleaned by the true cleaner, sealed and kept in
  * the true store. Does nothing where there is evidence already.
  */
 export async function seedEvidence(owner: postgres.Sql, seed: number): Promise<void> {
@@ -126,7 +126,7 @@ export async function seedEvidence(owner: postgres.Sql, seed: number): Promise<v
   await inFolder(room, async (folder) => {
     const list = (await samples(folder)).filter(({ result }) => result.outcome === 'cleaned')
     const wanted = complaints
-      .filter(() => draw.chance(0.34))
+      .filter(() => draw.chance(0.22))
       .flatMap((complaint) => Array.from({ length: 1 + draw.below(3) }, (_, at) => ({ complaint, seq: at + 1, made: drawSample(draw, list) })))
     const rows: Rows[] = []
     for (let from = 0; from < wanted.length; from += together) {

@@ -31,7 +31,7 @@ let graph: FakeGraph
 let place: Place
 let sp: Viewer
 let folder: string
-const patience = { begin: 400, between: 400 }
+const patience = { begin: 1000, between: 1000 }
 const lost = vi.fn(async () => {})
 
 beforeAll(async () => {
