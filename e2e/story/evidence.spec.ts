@@ -77,7 +77,8 @@ test('the SP sees four files, cleaned, and none of them holds what the phone had
   }
   const answer = desk.waitForResponse((response) => response.url().includes('copy=clean') && response.url().includes('/api/evidence/'))
   await desk.locator('#E-01').getByRole('button', { name: words.evidence.open.image }).click()
-  const shown = await answer
+  // The page has taken the body of its own answer: the same address is asked once more.
+  const shown = await desk.request.get((await answer).url())
   const bytes = await shown.body()
   const headers = shown.headers()
   expect(headers['content-security-policy']).toContain("sandbox; default-src 'none'")
