@@ -1,16 +1,19 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 
-/** Draws the page anew while something is still under way; slower the longer it takes, and not while nobody looks. */
+/** Draws the page anew while something is still under way; slower the longer it takes, one at a time, and not while nobody looks. */
 export function Refresh({ first = 2 }: { /** Seconds. */ first?: number }) {
   const router = useRouter()
+  const [pending, start] = useTransition()
+  const busy = useRef(false)
+  busy.current = pending
   useEffect(() => {
     let wait = first
     let clock: ReturnType<typeof setTimeout>
     const again = () => {
-      if (document.visibilityState === 'visible') router.refresh()
+      if (document.visibilityState === 'visible' && !busy.current) start(() => router.refresh())
       wait = Math.min(30, wait * 1.3)
       clock = setTimeout(again, wait * 1000)
     }
