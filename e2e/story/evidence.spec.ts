@@ -75,6 +75,7 @@ test('the SP sees four files, cleaned, and none of them holds what the phone had
   for (const label of ['E-01', 'E-02', 'E-03', 'E-04']) {
     await expect(desk.locator(`#${label}`).getByText(words.evidence.state.cleaned, { exact: true })).toBeVisible({ timeout: 60_000 })
   }
+  await desk.reload()
   const answer = desk.waitForResponse((response) => response.url().includes('copy=clean') && response.url().includes('/api/evidence/'))
   await desk.locator('#E-01').getByRole('button', { name: words.evidence.open.image }).click()
   // The page has taken the body of its own answer: the same address is asked once more.
