@@ -232,8 +232,6 @@ CREATE POLICY chair ON core.institution_tie TO mitra_commission USING (
   AND EXISTS (SELECT 1 FROM core.institution i WHERE i.id = institution_id)
 );
 --> statement-breakpoint
-CREATE POLICY admin ON core.directory TO mitra_admin USING (true);
---> statement-breakpoint
 CREATE POLICY admin ON core.delegation TO mitra_admin USING (true);
 --> statement-breakpoint
 CREATE POLICY colleagues ON core.delegation FOR SELECT TO mitra_commission USING (programme_id = (SELECT core.scope('programme')));
@@ -276,7 +274,7 @@ GRANT SELECT, INSERT, UPDATE (answered_at, answer_sealed) ON core.referral TO mi
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (due_at, done_at, done_by, note_sealed) ON core.follow_up TO mitra_commission;
 --> statement-breakpoint
-GRANT SELECT, INSERT, UPDATE ON core.directory TO mitra_commission, mitra_admin;
+GRANT SELECT, INSERT, UPDATE ON core.directory TO mitra_commission;
 --> statement-breakpoint
 GRANT SELECT ON core.delegation TO mitra_commission, mitra_auth;
 --> statement-breakpoint

@@ -17,7 +17,6 @@ export type Ability =
   | 'posters'
   | 'settings'
   | 'authority'
-  | 'directory'
   | 'readChildren'
   | 'institutionTies'
   | 'editAnswers'
@@ -37,7 +36,7 @@ const abilities: Record<Role, readonly Ability[]> = {
   analyst: ['readComplaints', 'readPoliceCounts', 'readLedger', 'export'],
   chair: [...caseDesk, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'export', 'readChildren', 'institutionTies', 'editAnswers'],
   caseworker: [...withoutGiving, 'flagEvidence', 'requestPackage', 'decidePackage', 'readComplaints', 'readLedger', 'readChildren', 'editAnswers'],
-  admin: ['readLedger', 'officers', 'officials', 'posters', 'settings', 'authority', 'directory'],
+  admin: ['readLedger', 'officers', 'officials', 'posters', 'settings', 'authority'],
 }
 
 const offices: Record<Role, Office> = {

@@ -63,8 +63,8 @@ const tables = [
   'directory',
   'delegation',
 ]
-/** The administrator keeps contacts and who stands in, and sees neither a case nor its file. */
-const administrators = ['unit_succession', 'directory', 'delegation']
+/** The administrator keeps units and who stands in, and sees neither a case nor its file. */
+const administrators = ['unit_succession', 'delegation']
 const everything = { group: 'all' as const, flags: [] }
 const code = (work: Promise<unknown>) =>
   work.then(

@@ -10,7 +10,7 @@ export type Via = (typeof vias)[number]
 export type CheckIn = (typeof checkIns)[number]
 export type FollowUpKind = (typeof followUpKinds)[number]
 export type InstitutionKind = (typeof institutionKinds)[number]
-type DirectoryKind = (typeof directoryKinds)[number]
+export type DirectoryKind = (typeof directoryKinds)[number]
 
 /** What a child's case has beside every other, without name and number. */
 export type ChildFile = {

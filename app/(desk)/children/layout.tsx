@@ -14,6 +14,7 @@ export default async function ChildrenLayout({ children }: { children: ReactNode
     { href: '/children', label: section.overview },
     { href: '/children/diary', label: section.diary },
     { href: '/children/institutions', label: section.institutions },
+    { href: '/children/directory', label: section.directory },
     { href: '/children/answers', label: section.answers },
   ]
   return (

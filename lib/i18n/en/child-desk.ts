@@ -5,6 +5,7 @@ export const section = {
   overview: 'Counts',
   diary: 'Diary',
   institutions: 'Institutions',
+  directory: 'Directory',
   answers: 'Answers',
   few: 'fewer than 5, hidden',
   fewNote: 'One to four is never shown, nor what would give it away: in a small place a number is a child. There is no map of children.',
@@ -106,4 +107,15 @@ export const editing = {
     days: 'The days do not fit: compared must not lie in the future, and the end must come after it.',
     gone: 'This draft is no longer there. Load the page again.',
   },
+} as const
+
+export const directory = {
+  title: 'Whom to tell and ask',
+  text: 'Officers and offices of each district. A number that changes is entered anew and the old one taken out.',
+  office: 'Office',
+  reach: 'Telephone and e-mail',
+  phone: 'Telephone',
+  email: 'E-mail',
+  end: 'Take out',
+  add: 'Enter a contact',
 } as const
