@@ -1,4 +1,5 @@
 import { cellOf } from './cells'
+import { districtOfPin } from './delhi-pins'
 import { delhiDistrict } from './delhi-seats'
 import { kilometres } from './distance'
 import { type GazetteerPlace, gazetteer } from './gazetteer'
@@ -55,16 +56,14 @@ function ofPlace(units: Unit[], districtId: number, place: GazetteerPlace, n: nu
   return { match: { ...match, place: { districtId, ...thana, precision: 'village', h3R9: cellOf(lat, lng), text: name } }, forms: [form(name)], position: { lat, lng } }
 }
 
-/** The listed district of a gazetteer place. Delhi is one district in the gazetteer and thirteen in the list: there the place itself decides, or others of its PIN code. */
+/** The listed district of a gazetteer place. Delhi is one district in the gazetteer and thirteen in the list: there its own position decides, or its PIN code. */
 function districtIds(units: Unit[]): (place: GazetteerPlace) => number | undefined {
   const whole = new Map(gazetteer.districts.flatMap(({ code }, i) => units.filter((unit) => unit.kind === 'district' && unit.code === code).map((unit) => [i, unit.id] as const)))
   const parts = new Map(units.filter((unit) => unit.code.startsWith(delhi)).map((unit) => [unit.code, unit.id]))
-  const pins = new Map<number, [lat: number, lng: number]>()
-  if (parts.size > 0) for (const [, pin, , , lat, lng] of gazetteer.places) if (lat !== undefined && lng !== undefined && !pins.has(pin)) pins.set(pin, [lat, lng])
   return ([, pin, district, , lat, lng]) => {
     if (parts.size === 0 || `${gazetteer.districts[district]?.code}/` !== delhi) return whole.get(district)
-    const point = lat !== undefined && lng !== undefined ? ([lat, lng] as const) : pins.get(pin)
-    return point && parts.get(delhiDistrict(...point))
+    const code = lat !== undefined && lng !== undefined ? delhiDistrict(lat, lng) : districtOfPin(pin)
+    return parts.get(code ?? '')
   }
 }
 
