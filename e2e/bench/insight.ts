@@ -75,7 +75,7 @@ async function queries(owner: postgres.Sql): Promise<Record<string, number>> {
 }
 
 async function work(at: Date): Promise<{ maps: number; scan: number }> {
-  const took = await reckon(at, false)
+  const took = await reckon(at, 'not')
   const [ground, tips] = await Promise.all([groundOf(), tipsBefore(runningMonday(at), mappedHeads('satark'))])
   const range = ground.plots.find(({ districtId }) => districtId === null)
   const started = performance.now()
@@ -128,7 +128,7 @@ export async function insightLines(port: number): Promise<Line[]> {
   }
   try {
     const fresh = await filled(few)
-    if (fresh) await reckon(now, false)
+    if (fresh) await reckon(now, 'not')
     const small = fresh ? await queries(owner) : null
     await filled(many)
     const took = await work(now)

@@ -63,7 +63,7 @@ beforeAll(async () => {
     ghazipur,
     Array.from({ length: 12 }, () => ({ at: inWeek(1 + draw.below(12)), cell: latLngToCell(25.58, 83.58, 9) })),
   )
-  await reckon(now(), false)
+  await reckon(now(), 'once')
 }, 120_000)
 
 afterAll(() => database.drop())
@@ -168,7 +168,7 @@ describe('alarms', () => {
   it('tell a new cluster once, to the office of the district and to the range', async () => {
     const found = (await alerts(viewer('sp'))).filter(({ kind }) => kind === 'cluster')
     expect(found.some(({ cells }) => cells.includes(planted))).toBe(true)
-    await reckon(now(), true)
+    await reckon(now(), 'again')
     expect((await alerts(viewer('sp'))).filter(({ kind }) => kind === 'cluster')).toHaveLength(found.length)
     expect(await alerts(viewer('dig'))).toEqual(expect.arrayContaining(found))
     expect(await alerts(spOfGhazipur)).toEqual([])

@@ -31,7 +31,7 @@ beforeAll(async () => {
   spOfGhazipur = await official(database.owner, 'sp', await placeOf(database.owner, 'ghazipur'))
   await seedOfficers(database.owner, now())
   await seedComplaints(database.owner, { count: 600, months: 6, seed: 2026, now: now() })
-  await reckon(now(), false)
+  await reckon(now(), 'once')
 }, 180_000)
 
 afterAll(() => database.drop())

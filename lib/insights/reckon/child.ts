@@ -5,7 +5,7 @@ import { reckon } from './everything'
 
 /** A process of its own, so that seconds of arithmetic hold up no page and no message. Says on one line how long it took, or the class of its error. */
 try {
-  const took = await reckon(now(), process.argv[2] === 'rescan')
+  const took = await reckon(now(), process.argv[2] === 'rescan' ? 'again' : 'once')
   process.stdout.write(`${JSON.stringify(took)}\n`)
 } catch (error) {
   process.stdout.write(`${JSON.stringify({ failed: codeOf(error) })}\n`)

@@ -18,11 +18,11 @@ async function scannedFor(week: string): Promise<boolean> {
   return rows.length > 0
 }
 
-/**
- * Works out maps, hours and medians of the complete weeks before `at`, scans for clusters when that has not been done for this week or is asked for,
- * and stores what is new as alarms.
- */
-export async function reckon(at: Date, rescan: boolean): Promise<Took> {
+/** Whether to scan for clusters: once a week, anew, or not at all. */
+export type Scanning = 'once' | 'again' | 'not'
+
+/** Works out maps, hours and medians of the complete weeks before `at`, scans for clusters as asked, and stores what is new as alarms. */
+export async function reckon(at: Date, scan: Scanning): Promise<Took> {
   const clock = () => performance.now()
   const started = clock()
   const week = runningMonday(at)
@@ -31,7 +31,7 @@ export async function reckon(at: Date, rescan: boolean): Promise<Took> {
   await reckonMaps(tips, ground, at)
   await reckonHours(week, ground, at)
   const mapped = clock()
-  const scanning = rescan || !(await scannedFor(week))
+  const scanning = scan === 'again' || (scan === 'once' && !(await scannedFor(week)))
   if (scanning) await reckonScans(tips, ground, at)
   const scanned = clock()
   await reckonAlerts(week, ground)
