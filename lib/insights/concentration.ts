@@ -21,17 +21,21 @@ function getisOrd(domain: Domain, counts: number[]): number[] {
   })
 }
 
-function convolved(a: number[], b: number[]): number[] {
-  const out = new Array<number>(a.length + b.length - 1).fill(0)
-  for (const [i, x] of a.entries()) {
-    if (x > 0) for (const [j, y] of b.entries()) out[i + j] = (out[i + j] ?? 0) + x * y
+type Steps = { by: number; p: number }[]
+
+/** One more draw added; `steps` are the values a draw can take: of thousands that a busy map allows, few occur. */
+function convolved(a: Float64Array, steps: Steps): Float64Array {
+  const out = new Float64Array(a.length + (steps.at(-1)?.by ?? 0))
+  for (let i = 0; i < a.length; i += 1) {
+    const x = a[i] ?? 0
+    if (x > 0) for (const { by, p } of steps) out[i + by] = (out[i + by] ?? 0) + x * p
   }
   return out
 }
 
 /** P(at least k) for every k, added from the right so that small tails keep their digits. */
-function upperTails(pmf: number[]): number[] {
-  const tails = new Array<number>(pmf.length + 1).fill(0)
+function upperTails(pmf: Float64Array): Float64Array {
+  const tails = new Float64Array(pmf.length + 1)
   for (let k = pmf.length - 1; k >= 0; k -= 1) tails[k] = (tails[k + 1] ?? 0) + (pmf[k] ?? 0)
   return tails
 }
@@ -43,10 +47,11 @@ function upperTails(pmf: number[]): number[] {
 export function chanceOfDisk(domain: Domain, counts: number[]): number[] {
   const pmf = new Array<number>(Math.max(0, ...counts) + 1).fill(0)
   for (const count of counts) pmf[count] = (pmf[count] ?? 0) + 1 / counts.length
-  const tails: number[][] = []
-  let folded = [1]
+  const steps = pmf.flatMap((p, by) => (p > 0 ? [{ by, p }] : []))
+  const tails: Float64Array[] = []
+  let folded = Float64Array.of(1)
   for (let size = 1; size <= 7; size += 1) {
-    folded = convolved(folded, pmf)
+    folded = convolved(folded, steps)
     tails[size] = upperTails(folded)
   }
   const sizes = diskSizes(domain)
