@@ -49,7 +49,7 @@ export function chanceOfDisk(domain: Domain, counts: number[]): number[] {
   for (const count of counts) pmf[count] = (pmf[count] ?? 0) + 1 / counts.length
   const steps = pmf.flatMap((p, by) => (p > 0 ? [{ by, p }] : []))
   const tails: Float64Array[] = []
-  let folded = Float64Array.of(1)
+  let folded: Float64Array = Float64Array.of(1)
   for (let size = 1; size <= 7; size += 1) {
     folded = convolved(folded, steps)
     tails[size] = upperTails(folded)
