@@ -3,15 +3,18 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { scratchDir, stackNumber, startStack } from '../stack'
+import { startApart } from './apart'
 import { doorLines } from './door'
 import { evidenceLines } from './evidence'
 import { cheapGraph } from './graph'
 import { insightLines } from './insight'
 import { type Line, residentMb, table } from './measure'
-import { sealLines } from './seal'
+import { killLines, shuffledLines } from './rough'
+import { soakLines } from './soak'
 import { Crowd, turnLines } from './turn'
 
-const [port, barePort] = [3310, 3311]
+const port = Number(process.env.BENCH_PORT ?? 3310)
+const barePort = port + 1
 
 async function bareRoute(): Promise<{ url: string; pid: number; stop: () => void }> {
   spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'e2e/bench/bare'], { stdio: 'ignore' })
@@ -57,11 +60,40 @@ async function turns(): Promise<Line[]> {
   }
 }
 
-/** `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only. */
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,evidence,seal,insight' } } })
-const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, evidence: evidenceLines, seal: sealLines, insight: () => insightLines(port) }
-const lines: Line[] = []
-for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
+/** Whole turns under trouble, with web and worker as processes of their own. */
+async function rough(): Promise<Line[]> {
+  const crowd = new Crowd(`http://127.0.0.1:${port}`)
+  const graph = await cheapGraph(crowd.onReply)
+  const apart = await startApart(port, graph.url)
+  try {
+    return [...(await shuffledLines(apart.url, crowd)), ...(await killLines(apart, crowd))]
+  } finally {
+    await apart.stop()
+    graph.stop()
+  }
+}
+
+/** Memory after a long time at a low rate. */
+async function soak(minutes: number): Promise<Line[]> {
+  const crowd = new Crowd(`http://127.0.0.1:${port}`)
+  const graph = await cheapGraph(crowd.onReply)
+  const apart = await startApart(port, graph.url)
+  try {
+    return await soakLines(apart, crowd, { minutes, perSecond: 15 })
+  } finally {
+    await apart.stop()
+    graph.stop()
+  }
+}
+
+/**
+ * `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only.
+ * `--only door,turn` runs some parts; `--soak 60` measures memory over so many minutes and nothing else.
+ */
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,rough,evidence,insight' }, soak: { type: 'string' } } })
+const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, rough, evidence: evidenceLines, insight: () => insightLines(port) }
+const lines: Line[] = values.soak ? await soak(Number(values.soak)) : []
+if (!values.soak) for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
 process.stdout.write(`\n${table(lines)}\n`)
 fs.mkdirSync('bench-results', { recursive: true })
 fs.writeFileSync(path.join('bench-results', `${new Date().toISOString().slice(0, 19).replaceAll(':', '')}.json`), `${JSON.stringify(lines, null, 2)}\n`)

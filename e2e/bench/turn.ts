@@ -4,9 +4,9 @@ import { cpuSeconds, percentile } from './measure'
 import { post, signed, webhook } from './post'
 
 /** What a person says, turn by turn; each is answered by exactly one message. */
-const script = ['Hi', '2', 'OK', '1', '1', 'A truck is loaded with cattle behind the brick kiln', 'skip', 'skip', 'skip']
+export const script = ['Hi', '2', 'OK', '1', '1', 'A truck is loaded with cattle behind the brick kiln', 'skip', 'skip', 'skip']
 
-type Person = { from: string; turn: number; replies: number; done?: (reply: Reply) => void }
+export type Person = { from: string; turn: number; replies: number; done?: (reply: Reply) => void }
 
 let made = 0
 
