@@ -7,7 +7,9 @@ import { startApart } from './apart'
 import { doorLines } from './door'
 import { evidenceLines } from './evidence'
 import { cheapGraph } from './graph'
+import { growthLines } from './growth'
 import { insightLines } from './insight'
+import { readMany } from './many'
 import { type Line, residentMb, table } from './measure'
 import { killLines, shuffledLines } from './rough'
 import { soakLines } from './soak'
@@ -73,6 +75,13 @@ async function rough(): Promise<Line[]> {
   }
 }
 
+/** Reading over ten thousand complaints and over a million. `BENCH_MANY_DIR` keeps the million for the next run. */
+async function many(): Promise<Line[]> {
+  const small = await readMany(port, await scratchDir('bench-10k'), 10_000)
+  const large = await readMany(port, process.env.BENCH_MANY_DIR ?? (await scratchDir('bench-million')), Number(process.env.BENCH_MANY ?? 1_000_000))
+  return growthLines(small, large)
+}
+
 /** Memory after a long time at a low rate. */
 async function soak(minutes: number): Promise<Line[]> {
   const crowd = new Crowd(`http://127.0.0.1:${port}`)
@@ -90,8 +99,8 @@ async function soak(minutes: number): Promise<Line[]> {
  * `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only.
  * `--only door,turn` runs some parts; `--soak 60` measures memory over so many minutes and nothing else.
  */
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,rough,evidence,insight' }, soak: { type: 'string' } } })
-const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, rough, evidence: evidenceLines, insight: () => insightLines(port) }
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,rough,many,evidence,insight' }, soak: { type: 'string' } } })
+const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, rough, many, evidence: evidenceLines, insight: () => insightLines(port) }
 const lines: Line[] = values.soak ? await soak(Number(values.soak)) : []
 if (!values.soak) for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
 process.stdout.write(`\n${table(lines)}\n`)
