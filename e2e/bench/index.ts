@@ -4,6 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { scratchDir, stackNumber, startStack } from '../stack'
 import { startApart } from './apart'
+import { chatSdkTurns } from './chat-sdk'
 import { doorLines } from './door'
 import { evidenceLines } from './evidence'
 import { cheapGraph } from './graph'
@@ -13,7 +14,7 @@ import { readMany } from './many'
 import { type Line, residentMb, table } from './measure'
 import { killLines, shuffledLines } from './rough'
 import { soakLines } from './soak'
-import { Crowd, turnLines } from './turn'
+import { Crowd, saturation, turnLines } from './turn'
 
 const port = Number(process.env.BENCH_PORT ?? 3310)
 const barePort = port + 1
@@ -62,6 +63,22 @@ async function turns(): Promise<Line[]> {
   }
 }
 
+/** Ours and Chat SDK's turns a second, one after the other on the same machine. */
+async function chatSdk(): Promise<Line[]> {
+  const [crowd, seconds] = [new Crowd(`http://127.0.0.1:${port}`), 15]
+  const graph = await cheapGraph(crowd.onReply)
+  const stack = await startStack({ port, dataDir: await scratchDir('bench-ours'), env: { ...numbers, WHATSAPP_GRAPH_URL: graph.url } })
+  await saturation(crowd, 8, 3)
+  const ours = await saturation(crowd, 64, seconds)
+  await stack.stop()
+  graph.stop()
+  const theirs = await chatSdkTurns(port + 2, seconds)
+  return [
+    { what: 'Chat SDK with PostgreSQL state, turns a second, 64 conversations', value: theirs.toFixed(0), goal: '', reached: null },
+    { what: 'ours beside it; ours / Chat SDK', value: `${ours.toFixed(0)}; ${(ours / theirs).toFixed(2)}`, goal: '2', reached: ours / theirs >= 2 },
+  ]
+}
+
 /** Whole turns under trouble, with web and worker as processes of their own. */
 async function rough(): Promise<Line[]> {
   const crowd = new Crowd(`http://127.0.0.1:${port}`)
@@ -99,8 +116,8 @@ async function soak(minutes: number): Promise<Line[]> {
  * `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only.
  * `--only door,turn` runs some parts; `--soak 60` measures memory over so many minutes and nothing else.
  */
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,rough,many,evidence,insight' }, soak: { type: 'string' } } })
-const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, rough, many, evidence: evidenceLines, insight: () => insightLines(port) }
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,chat-sdk,rough,many,evidence,insight' }, soak: { type: 'string' } } })
+const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, 'chat-sdk': chatSdk, rough, many, evidence: evidenceLines, insight: () => insightLines(port) }
 const lines: Line[] = values.soak ? await soak(Number(values.soak)) : []
 if (!values.soak) for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
 process.stdout.write(`\n${table(lines)}\n`)

@@ -59,7 +59,7 @@ export class Crowd {
 }
 
 /** Turns a second with `together` conversations, each answering as soon as it is answered. */
-async function saturation(crowd: Crowd, together: number, seconds: number): Promise<number> {
+export async function saturation(crowd: Crowd, together: number, seconds: number): Promise<number> {
   const until = performance.now() + seconds * 1000
   let turns = 0
   const one = async () => {

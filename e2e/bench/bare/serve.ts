@@ -1,8 +1,8 @@
 import http from 'node:http'
 import next from 'next'
 
-/** Serves the bare app as lib/command/launch serves the product. */
-const app = next({ dev: false, dir: 'e2e/bench/bare' })
+/** Serves the bare app, or another of the benchmark's, as lib/command/launch serves the product. */
+const app = next({ dev: false, dir: process.env.BENCH_APP ?? 'e2e/bench/bare' })
 await app.prepare()
 const answer = app.getRequestHandler()
 const server = http.createServer((request, response) => void answer(request, response))
