@@ -5,7 +5,7 @@ import { type Ability, may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
 import { type Filter, type Flag, statusesOf } from './filter'
-import { isOpen, latestAsked, runningDue, type Selected, selectRows, toRow } from './rows'
+import { isOpen, latestQuestions, runningDue, type Selected, selectRows, toRow } from './rows'
 import { byWords, type Found } from './search'
 import type { Page, Row } from './types'
 
@@ -21,8 +21,8 @@ const flagged: Record<Exclude<Flag, 'escalated'>, SQL> = {
   unread: eq(complaint.status, 'received'),
   late: sql`${runningDue} < now()`,
   waiting: eq(complaint.status, 'assigned'),
-  asked: sql`${isOpen} and ${latestAsked} = 'waiting'`,
-  answered: sql`${isOpen} and ${latestAsked} = 'answered'`,
+  asked: sql`${isOpen} and ${complaint.id} in (select q.complaint_id from ${latestQuestions} q where not q.answered)`,
+  answered: sql`${isOpen} and ${complaint.id} in (select q.complaint_id from ${latestQuestions} q where q.answered)`,
 }
 
 /** The condition of one flag of the work list; `escalated` means: has risen as high as this viewer. */

@@ -7,7 +7,7 @@ import { visible } from '@/lib/access/visible'
 import { now } from '@/lib/clock'
 import { type Flag, flags, statusesIn } from './filter'
 import { flag, reading } from './list'
-import { isOpen, selectRows, toRow } from './rows'
+import { isOpen, latestQuestions, selectRows, toRow } from './rows'
 import type { Row } from './types'
 
 /** Open complaints that need somebody now. `decide` are on the office's table, `close` wait to be closed. */
@@ -20,15 +20,21 @@ export function counters(viewer: Viewer): Promise<Counters> {
   return reading(viewer, none, async (tx) => {
     const counted = (condition: ReturnType<typeof flag>) => sql<number>`(count(*) filter (where ${condition}))::int`
     const inGroup = (group: 'decide' | 'close') => sql`${complaint.status} in ${statusesIn[group]}`
+    const direct = flags.filter((name) => name !== 'asked' && name !== 'answered')
     const [row] = await tx
       .select({
-        ...(Object.fromEntries(flags.map((name) => [name, counted(flag(viewer, name))])) as Record<Flag, ReturnType<typeof counted>>),
+        ...(Object.fromEntries(direct.map((name) => [name, counted(flag(viewer, name))])) as Record<(typeof direct)[number], ReturnType<typeof counted>>),
         decide: counted(inGroup('decide')),
         close: counted(inGroup('close')),
       })
       .from(complaint)
       .where(and(visible(viewer), isOpen))
-    return row ?? none
+    const [questions] = await tx
+      .select({ asked: counted(sql`not q.answered`), answered: counted(sql`q.answered`) })
+      .from(complaint)
+      .innerJoin(sql`${latestQuestions} q`, sql`q.complaint_id = ${complaint.id}`)
+      .where(and(visible(viewer), isOpen))
+    return row && questions ? { ...row, ...questions } : none
   })
 }
 
