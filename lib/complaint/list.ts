@@ -39,7 +39,7 @@ function readRef({ programmeId }: Viewer, typed: string): string | null {
 const dayStart = (day: string, plusDays = 0) => new Date(Date.parse(`${day}T00:00:00+05:30`) + plusDays * 86_400_000)
 
 /** What the filter narrows the viewer's complaints to, but for its words; never wider than `visible(viewer)`. */
-export function filtered(viewer: Viewer, filter: Filter): SQL {
+function filtered(viewer: Viewer, filter: Filter): SQL {
   const statuses = statusesOf(filter.group)
   const { category, district, thana, priority, lane, from, to } = filter
   const narrowed = and(

@@ -24,7 +24,7 @@ export const runningDue: SQL<Date | null> = sql`case when ${complaint.status} = 
   when ${complaint.status} in ('action_initiated', 'acted') then ${complaint.outcomeDue} end`
 
 /** How the latest question of the office to the informer stands; null when none was asked. */
-export const latestAsked: SQL<Exclude<Asked, 'none'> | null> = sql`(select case when exists (
+const latestAsked: SQL<Exclude<Asked, 'none'> | null> = sql`(select case when exists (
     select 1 from core.statement s where s.complaint_id = o.complaint_id and s.question = 'answer:' || o.id) then 'answered' else 'waiting' end
   from core.outbox o where o.complaint_id = ${complaint.id} and o.template = 'question' and o.state not in ('withheld', 'failed') order by o.created_at desc limit 1)`
 
