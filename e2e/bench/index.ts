@@ -13,6 +13,7 @@ import { insightLines } from './insight'
 import { readMany } from './many'
 import { type Line, residentMb, table } from './measure'
 import { killLines, shuffledLines } from './rough'
+import { sealLines } from './seal'
 import { soakLines } from './soak'
 import { Crowd, saturation, turnLines } from './turn'
 
@@ -116,8 +117,17 @@ async function soak(minutes: number): Promise<Line[]> {
  * `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only.
  * `--only door,turn` runs some parts; `--soak 60` measures memory over so many minutes and nothing else.
  */
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,chat-sdk,rough,many,evidence,insight' }, soak: { type: 'string' } } })
-const parts: Record<string, () => Promise<Line[]>> = { door, turn: turns, 'chat-sdk': chatSdk, rough, many, evidence: evidenceLines, insight: () => insightLines(port) }
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,chat-sdk,rough,many,evidence,seal,insight' }, soak: { type: 'string' } } })
+const parts: Record<string, () => Promise<Line[]>> = {
+  door,
+  turn: turns,
+  'chat-sdk': chatSdk,
+  rough,
+  many,
+  evidence: evidenceLines,
+  seal: sealLines,
+  insight: () => insightLines(port),
+}
 const lines: Line[] = values.soak ? await soak(Number(values.soak)) : []
 if (!values.soak) for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))
 process.stdout.write(`\n${table(lines)}\n`)
