@@ -19,6 +19,7 @@ let stack: Stack
 let page: Page
 
 test.beforeAll(async ({ browser }) => {
+  test.setTimeout(400_000)
   tiles = http.createServer((request, response) => {
     asked.push(request.url ?? '')
     if (broken) response.writeHead(503).end()
