@@ -111,7 +111,6 @@ for (const language of ['hi', 'en'] as const) {
     await at.getByRole('button', { name: checker.check }).click()
     await expect(at.getByText(checker.result.too_old)).toBeVisible()
     await expect(at.getByText(checker.others([checker.classes.kg, checker.classes.first].join(', ')))).toBeVisible()
-    await context.close()
   })
 }
 
