@@ -118,10 +118,8 @@ test('when the chair is vacant, whoever the administrator names acts as chair, a
   const words = authorityWords('en')
   const [admin, caseworker] = [await desk(browser, 'admin', 'en'), await desk(browser, 'case.dcpcr', 'en')]
   await admin.goto('/settings/officials/chair.dcpcr')
-  await admin
-    .getByRole('button', { name: /disable|close/i })
-    .first()
-    .click()
+  await admin.getByRole('button', { name: 'Close account' }).click()
+  await expect(admin.getByRole('button', { name: 'Reopen account' })).toBeVisible()
   await caseworker.goto('/today')
   await expect(caseworker.getByText(words.vacantToday)).toBeVisible()
 
@@ -141,8 +139,6 @@ test('when the chair is vacant, whoever the administrator names acts as chair, a
   await caseworker.goto('/today')
   await expect(caseworker.getByText(words.vacantToday)).toBeVisible()
   await admin.goto('/settings/officials/chair.dcpcr')
-  await admin
-    .getByRole('button', { name: /enable|open/i })
-    .first()
-    .click()
+  await admin.getByRole('button', { name: 'Reopen account' }).click()
+  await expect(admin.getByRole('button', { name: 'Close account' })).toBeVisible()
 })
