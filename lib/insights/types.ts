@@ -1,8 +1,6 @@
 import type { Named, Row } from '@/lib/complaint/types'
 import type { CellClass } from './class-of-cell'
 
-export type { CellClass } from './class-of-cell'
-
 /**
  * `reported`: every tip that counts. `verified`: tips of which the outcome says that what was told is true
  * (`verified_acted` or `verified_no_offence`).
@@ -106,7 +104,7 @@ export type CellDetail = {
 
 /** `district` and `thana` are unit ids; null means all of the viewer's area. `weeks` is how many complete weeks the numbers look back. */
 export const lookBacks = [12, 26, 52, 104] as const
-export type LookBack = (typeof lookBacks)[number]
+type LookBack = (typeof lookBacks)[number]
 export type TrendFilter = { district: number | null; thana: number | null; category: string | null; weeks: LookBack }
 
 /** A week of a chart. `expected` and `limit` are null while there are fewer than eight earlier weeks, and in the week that still runs. */

@@ -6,7 +6,7 @@ import points from './points.fixture.json'
 import type { Unit } from './types'
 import variants from './variants.fixture.json'
 
-const units = referenceUnits()
+const units = referenceUnits().filter(({ validTo }) => validTo === null)
 const search = placeSearch(units, 'satark')
 const idOf = (code: string) => units.find((unit) => unit.code === code)?.id ?? 0
 const thanas = units.filter((unit) => unit.kind === 'thana' && unit.territorial)
