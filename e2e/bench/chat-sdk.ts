@@ -35,7 +35,7 @@ export async function chatSdkTurns(port: number, seconds: number): Promise<numbe
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   try {
-    await new Promise((resolve) => child.stdout.once('data', resolve))
+    await new Promise<void>((resolve) => child.stdout.on('data', (chunk: Buffer) => /^ready$/m.test(chunk.toString()) && resolve()))
     await saturation(crowd, 8, 3)
     return await saturation(crowd, 64, seconds)
   } finally {
