@@ -21,12 +21,13 @@ const port = Number(process.env.BENCH_PORT ?? 3310)
 const barePort = port + 1
 
 async function bareRoute(): Promise<{ url: string; pid: number; stop: () => void }> {
-  spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'e2e/bench/bare'], { stdio: 'ignore' })
+  const { status } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build', 'e2e/bench/bare'], { stdio: 'ignore' })
+  if (status !== 0) throw new Error('the bare app was not built')
   const child = spawn(process.execPath, ['--import', 'tsx', 'e2e/bench/bare/serve.ts'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(barePort) },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  await new Promise((resolve) => child.stdout.once('data', resolve))
+  await new Promise<void>((resolve) => child.stdout.on('data', (chunk: Buffer) => /^ready$/m.test(chunk.toString()) && resolve()))
   return { url: `http://127.0.0.1:${barePort}`, pid: child.pid ?? 0, stop: () => void child.kill() }
 }
 
