@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '@/e2e/payloads/message'
 import type { Identity } from '@/e2e/payloads/shape'
-import { balLine, line, read, type Stage, stage } from './testing'
+import { balLine, line, picture, read, type Stage, stage } from './testing'
 
 let on: Stage
 beforeAll(async () => {
@@ -151,6 +151,8 @@ describe('what a person has agreed to', () => {
   it('marks a picture sent under a head that asks for none, so that nobody is shown it', async () => {
     const person = somebody()
     await all(person, 'hi', '2', '2', '1', 'report', 'sexual abuse', 'skip', 'skip', 'skip', '1')
+    const cards = on.graph.sent.flatMap(({ interactive }) => (interactive as { header?: unknown } | undefined)?.header ?? [])
+    expect(cards, 'where it happened is asked with drawings').toContainEqual({ type: 'image', image: { id: picture } })
     await on.says(person, content.image({ id: 'media-9', mime_type: 'image/jpeg', sha256: 'aGFzaA==' }), {}, balLine)
     await all(person, 'finish', 'dwarka', '1', '1', 'send')
     const rows = await on.owner`select e.flagged_at, e.flag_due, f.pocso from core.evidence e join core.child_file f using (complaint_id)`

@@ -23,12 +23,19 @@ type Sent = Record<string, unknown> & {
   wamid: string
 }
 
+/** The media id of every picture uploaded. */
+export const picture = '700000000000001'
+
 /** A Graph API that takes messages, remembers them, and fails as told. */
 class Graph {
   readonly sent: Sent[] = []
   /** Answers for the next requests; after them everything succeeds. `silent` cuts the connection after taking the message. */
   script: ({ status: number; code: number } | 'silent')[] = []
   readonly server = http.createServer((request, response) => {
+    if (request.url?.endsWith('/media')) {
+      request.resume().on('end', () => response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: picture })))
+      return
+    }
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => this.#answer({ ...(JSON.parse(Buffer.concat(chunks).toString()) as Sent), line: request.url?.split('/')[2] ?? '' }, response))
