@@ -36,7 +36,15 @@ const ended = (child: ChildProcess) => new Promise<void>((resolve) => (child.exi
 export async function startStack(options: { port: number; dataDir: string; env?: Record<string, string> }): Promise<Stack> {
   const { port, dataDir } = options
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/command/demo.ts'], {
-    env: { ...process.env, ...secrets, PORT: String(port), MITRA_DATA_DIR: dataDir, NEXTAUTH_URL: `http://localhost:${port}`, ...options.env },
+    env: {
+      ...process.env,
+      ...secrets,
+      PORT: String(port),
+      MITRA_DATA_DIR: dataDir,
+      MITRA_KEYS_DIR: path.join(dataDir, 'keys'),
+      NEXTAUTH_URL: `http://localhost:${port}`,
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''

@@ -105,9 +105,9 @@ test('a picture can be looked into with the keyboard, pages turn, a video plays'
 test('the voice is disguised at first; the real one needs a reason, and both stand in the custody log', async () => {
   await desk.getByRole('button', { name: words.evidence.open.voice }).click()
   await expect(desk.getByText(words.evidence.sound.disguisedNote)).toBeVisible()
-  await expect(desk.getByRole('button', { name: words.evidence.sound.play })).toBeVisible()
+  await expect(desk.getByRole('button', { name: words.evidence.sound.play, exact: true })).toBeVisible()
   await desk.getByRole('button', { name: words.evidence.sound.ask }).click()
-  await desk.locator('select[name=reason]').selectOption('to_transcribe')
+  await desk.getByLabel(words.evidence.sound.reason).selectOption('to_transcribe')
   await desk.getByRole('button', { name: words.evidence.sound.button }).click()
   await expect(desk.getByText(words.evidence.sound.cleanNote)).toBeVisible()
   await desk.goto(`/complaints/${ref}/custody`)
