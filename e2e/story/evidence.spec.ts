@@ -140,7 +140,10 @@ test('the SP asks for a court package and cannot decide on it; the DIG approves;
   await dig.getByRole('button', { name: words.court.approve }).click()
   await expect(dig.getByRole('button', { name: words.court.approve })).toHaveCount(0)
   await dig.close()
-  await expect(desk.getByRole('link', { name: new RegExp(words.court.download) })).toBeVisible({ timeout: 90_000 })
+  await expect(async () => {
+    await desk.reload()
+    await expect(desk.getByRole('link', { name: new RegExp(words.court.download) })).toBeVisible({ timeout: 3000 })
+  }).toPass({ timeout: 90_000 })
   const [download] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: new RegExp(words.court.download) }).click()])
   const zip = await fs.readFile(await download.path())
   const told = await desk.locator('li', { hasText: mark }).locator('code').textContent()

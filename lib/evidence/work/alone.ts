@@ -1,8 +1,22 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type postgres from 'postgres'
 import { botSql } from '@/lib/vault/tx'
 
-/** Another worker is at the same item. */
+/** A job that another one has just set off finds the lock still held for a moment. */
+const patience = { tries: 10, everyMs: 100 }
+
+/** Another worker has been at the same item for a second. */
 export class Busy extends Error {
   override name = 'Busy'
+}
+
+async function locked(own: postgres.ReservedSql, id: string): Promise<boolean> {
+  for (let tries = 0; tries < patience.tries; tries += 1) {
+    const [row] = await own<{ got: boolean }[]>`select pg_try_advisory_lock(hashtextextended(${`evidence ${id}`}, 0)) as got`
+    if (row?.got) return true
+    await sleep(patience.everyMs)
+  }
+  return false
 }
 
 /**
@@ -12,8 +26,7 @@ export class Busy extends Error {
 export async function alone<T>(id: string, work: () => Promise<T>): Promise<T> {
   const own = await botSql().reserve()
   try {
-    const [row] = await own<{ got: boolean }[]>`select pg_try_advisory_lock(hashtextextended(${`evidence ${id}`}, 0)) as got`
-    if (!row?.got) throw new Busy()
+    if (!(await locked(own, id))) throw new Busy()
     try {
       return await work()
     } finally {
