@@ -168,10 +168,10 @@ describe('fetching', () => {
 
   it('is done by one worker at a time', async () => {
     const { id } = await noted({ trouble: 'hangs' })
-    const first = fetched(id)
+    const first = expect(fetched(id)).rejects.toThrow(NotCome)
     await expect.poll(async () => (await stateOf(id))?.state).toBe('fetching')
     await expect(fetched(id)).rejects.toThrow(Busy)
-    await expect(first).rejects.toThrow(NotCome)
+    await first
   })
 
   it('gives the token to no host but WhatsApp’s own', () => {
