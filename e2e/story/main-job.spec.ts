@@ -54,7 +54,7 @@ test('the SP finds it, has it checked as a sensitive head, and gives it to an of
   await signIn(desk, 'sp.jaunpur')
   await desk.goto(`/complaints/${ref}`)
   await expect(desk.getByText('भट्ठे के पीछे').first()).toBeVisible()
-  await expect(desk.getByText('E-01')).toBeVisible()
+  await expect(desk.getByText('E-01', { exact: true })).toBeVisible()
   await desk.locator('#check').getByRole('button', { name: stepHi.check.button }).click()
   const assign = desk.locator('#assign')
   await assign.locator('select[name=officerId]').selectOption({ index: 1 })
