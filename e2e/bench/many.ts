@@ -125,6 +125,9 @@ async function read(stack: Stack, dataDir: string): Promise<Took> {
   } finally {
     await owner.end()
     await closePools()
+    // The next program brings a database of its own.
+    delete process.env.DATABASE_URL
+    delete process.env.MITRA_KEYS_DIR
   }
 }
 
