@@ -9,7 +9,7 @@ type RailLinkProps = { href: string; label: string; icon: ReactNode }
 
 /** One place in the rail; marked when it or a page below it is open. */
 export function RailLink({ href, label, icon }: RailLinkProps) {
-  const path = usePathname() ?? ''
+  const path = usePathname()
   const here = path === href || path.startsWith(`${href}/`)
   return (
     <Link

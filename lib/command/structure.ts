@@ -6,7 +6,7 @@ const longest = 300
 const exempt = /(^db\/(schema|migrations|seed)\/|^lib\/i18n\/|^lib\/place\/.*\.json$|^e2e\/payloads\/)/
 const forbiddenNames = /(^|-)(data|info|manager|service|handler|process|helper|helpers|util|utils|types?s)(-|\.|$)/
 const topLevel =
-  /^(package(-lock)?\.json|next\.config\.ts|proxy\.ts|tsconfig\.json|biome\.json|knip\.json|drizzle\.config\.ts|vitest\.config\.ts|playwright\.config\.ts|postcss\.config\.mjs|README\.md|SECURITY\.md|LICENSE|NOTICE|\.env\.example|\.gitignore|\.npmrc|\.ci\/run|\.nvmrc|app\/.*|pages\/api\/.*|components\/.*|db\/.*|lib\/.*|e2e\/.*|public\/.*)$/
+  /^(package(-lock)?\.json|next\.config\.ts|proxy\.ts|tsconfig\.json|biome\.json|knip\.json|drizzle\.config\.ts|vitest\.config\.ts|playwright\.config\.ts|postcss\.config\.mjs|README\.md|SECURITY\.md|LICENSE|NOTICE|\.env\.example|\.gitignore|\.npmrc|\.ci\/run|\.nvmrc|app\/.*|components\/.*|db\/.*|lib\/.*|e2e\/.*|public\/.*)$/
 
 /** Version floors: below them known holes are open. */
 const floors: Record<string, string> = {

@@ -7,7 +7,7 @@ type SectionTabsProps = { label: string; sections: { href: string; label: string
 
 /** The pages of a section, the open one marked. */
 export function SectionTabs({ label, sections }: SectionTabsProps) {
-  const path = usePathname() ?? ''
+  const path = usePathname()
   const open = (href: string) => (href === '/settings' || href === '/children' ? path === href : path.startsWith(href))
   return (
     <div className="mb-5">
