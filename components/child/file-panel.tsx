@@ -46,6 +46,7 @@ function Known({ child: { file, caseworker }, sight: { words, language } }: Pick
 
 function Informer({ child, sight, openName }: FilePanelProps) {
   const { file: words } = sight.words
+  const { name, number, openNote, openName: open } = words
   const { consent, suoMotuNumber } = child.file
   if (consent) {
     return (
@@ -55,7 +56,7 @@ function Informer({ child, sight, openName }: FilePanelProps) {
           <span className="text-muted">{words.agreed}</span> <q>{consent.words}</q> <Time at={consent.hour} language={sight.language} to="hour" className="text-muted" />
         </p>
         {child.caseworker?.mine ? (
-          <SealedName action={openName} reference={sight.on.ref} words={words} refusals={sight.refusals} />
+          <SealedName action={openName} reference={sight.on.ref} words={{ name, number, openNote, openName: open }} refusals={sight.refusals} />
         ) : (
           <p className="text-muted">{words.onlyCaseworker}</p>
         )}

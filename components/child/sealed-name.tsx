@@ -7,7 +7,10 @@ import type { ChildWords } from '@/lib/i18n/child'
 type Opened = Answer & { name?: string; number?: string; consent?: string }
 export type OpenName = (...given: unknown[]) => Promise<Opened>
 
-type SealedNameProps = { action: OpenName; reference: string; words: ChildWords['file']; refusals: Record<string, string> }
+/** Only what can be sent to the browser: the other words of the file hold functions. */
+type SealedWords = Pick<ChildWords['file'], 'name' | 'number' | 'openNote' | 'openName'>
+
+type SealedNameProps = { action: OpenName; reference: string; words: SealedWords; refusals: Record<string, string> }
 
 /** Name and number, shown only after they have been asked for, and gone with the page. */
 export function SealedName({ action, reference, words, refusals }: SealedNameProps) {

@@ -88,6 +88,24 @@ for (const language of ['hi', 'en'] as const) {
     await expect(at.getByText(workWords(language, 'bal').complaint.status.closed, { exact: true }).first()).toBeVisible()
   })
 
+  test(`the caseworker of a case with a sealed name opens the name, once it is asked for (${language})`, async ({ browser }) => {
+    const at = await desk(browser, 'case.dcpcr', language)
+    await at.goto('/complaints?group=all')
+    const cases = await at.locator('[data-row]').evaluateAll((rows) => rows.map((row) => row.getAttribute('href') ?? ''))
+    const open = at.getByRole('button', { name: words.file.openName, exact: true })
+    for (const href of cases) {
+      await at.goto(href)
+      await expect(at.getByRole('heading', { name: words.file.title })).toBeVisible()
+      if (await open.isVisible()) break
+    }
+    await expect(at.getByText(words.file.number, { exact: true })).toHaveCount(0)
+    await clean(at)
+    await open.click()
+    await expect(at.getByText(words.file.number, { exact: true })).toBeVisible()
+    await at.reload()
+    await expect(at.getByText(words.file.number, { exact: true })).toHaveCount(0)
+  })
+
   test(`the answers are found in Hindi, English and Hinglish without a script, and hold their days (${language})`, async ({ browser }) => {
     const { answers, checker } = answerWords[language]
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false })
