@@ -9,8 +9,8 @@ import { day, isoDay } from '@/lib/i18n/format'
 import { insightWords } from '@/lib/i18n/insight'
 import type { Language } from '@/lib/i18n/language'
 import type { MapView } from '@/lib/insights/map-view'
-import { type PackedCells, unpacked } from '@/lib/insights/packed'
-import type { MapCluster, RunFacts } from '@/lib/insights/types'
+import { cellsOf } from '@/lib/insights/packed'
+import type { Hotspots, MapCluster } from '@/lib/insights/types'
 import type { MapBase } from '@/lib/place/map-base'
 import type { TileSource } from '@/lib/place/tiles'
 import { CellPanel } from './cell-panel'
@@ -28,9 +28,7 @@ import { useSheet, useView } from './use-view'
 
 type HotspotsMapProps = {
   view: MapView
-  packed: PackedCells
-  facts: RunFacts
-  clusters: MapCluster[]
+  map: Hotspots
   base: MapBase
   bounds: Bounds
   tiles: TileSource | null
@@ -44,9 +42,10 @@ const cellOfCluster = (cluster: MapCluster, at: number, cells: { cell: string; c
   cells.find(({ cell }) => cell === cluster.centre)?.cell ?? cells.filter((cell) => cell.cluster === at).sort((a, b) => b.n - a.n)[0]?.cell ?? null
 
 /** The map with what belongs to it: colours, legend, the chosen cell, and the same content as a table. */
-export function HotspotsMap({ view, packed, facts, clusters, base, bounds, tiles, language, mark }: HotspotsMapProps) {
+export function HotspotsMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMapProps) {
   const words = insightWords(language).map
-  const cells = useMemo(() => unpacked(packed), [packed])
+  const { facts, clusters } = map
+  const cells = useMemo(() => cellsOf(map), [map])
   const { show: wanted, setShow, cell, pick, query } = useView(view)
   const show = facts.tooFew ? 'count' : wanted
   const { sheet, again } = useSheet(cell, query)

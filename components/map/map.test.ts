@@ -1,9 +1,11 @@
 import fc from 'fast-check'
+import { cellToParent, latLngToCell } from 'h3-js'
 import { expect, test } from 'vitest'
 import { insight as en } from '@/lib/i18n/en/insight'
 import { mapHref, parseMapView, type shows } from '@/lib/insights/map-view'
-import { packed, unpacked } from '@/lib/insights/packed'
-import type { MapCell } from '@/lib/insights/types'
+import { cellsOf, type Placed, packed } from '@/lib/insights/packed'
+import { parentOf } from '@/lib/insights/parent'
+import type { MapCell, MapCluster } from '@/lib/insights/types'
 import type { MapLabel } from '@/lib/place/map-base'
 import { fitting } from './labels'
 import { legend, painter } from './paint'
@@ -31,11 +33,29 @@ test('nothing typed into the address of a map can fail', () => {
   )
 })
 
-test('cells arrive in the browser as they left, and names travel once', () => {
-  const cells = some({}, { thana: town, kind: 'new', cluster: 0 }, { z: null, hot: null, district: null, expected: 1.23456789 })
-  const sent = packed(cells)
-  expect(sent.names).toEqual([town, { en: 'Jaunpur', hi: 'जौनपुर' }])
-  expect(unpacked(JSON.parse(JSON.stringify(sent)))).toEqual(cells.map((cell) => ({ ...cell, expected: cell.expected === null ? null : Number(cell.expected.toPrecision(4)) })))
+test('cells arrive in the browser as the job stored them, with the cluster that each lies in', () => {
+  const stat = { n: 4, disk: 9, z: -0.25, hot: 1, now: 0, expected: 0.375, fresh: null, riseZ: null, rise: null, kind: 'persistent' as const }
+  const names = { towns: [town], units: { 11: { en: 'Jaunpur', hi: 'जौनपुर' } } }
+  const [seven, eight] = ['873da6c8affffff', '883da6c8a1fffff']
+  const cluster = { cells: [seven] } as MapCluster
+  const row = (cell: string): Placed => ({ ...stat, cell, town: 0, thana: null, district: 11 })
+  const read = (cell: string, resolution: 6 | 7 | 8, clusters: MapCluster[]) => cellsOf({ cells: packed([row(cell)]), names, clusters, facts: { resolution } })
+  expect(read(eight, 8, [cluster])).toEqual([{ ...stat, cell: eight, cluster: 0, town, thana: null, district: names.units[11] }])
+  expect(read(seven, 7, [cluster])[0]?.cluster).toBe(0)
+  expect(read(cellToParent(seven, 6), 6, [cluster])[0]?.cluster).toBe(0)
+  expect(read('873da6c8bffffff', 7, [cluster])[0]?.cluster).toBeNull()
+  expect(read(eight, 8, [])[0]?.cluster).toBeNull()
+  expect(cellsOf({ cells: packed([]), names, clusters: [], facts: { resolution: 7 } })).toEqual([])
+})
+
+test('the parent of a cell by its index is the one the library gives', () => {
+  const position = fc.record({ lat: fc.double({ min: 6, max: 38, noNaN: true }), lng: fc.double({ min: 68, max: 98, noNaN: true }) })
+  fc.assert(
+    fc.property(position, fc.constantFrom(7, 8), ({ lat, lng }, resolution) => {
+      const cell = latLngToCell(lat, lng, resolution)
+      for (let r = 5; r < resolution; r += 1) expect(parentOf(cell, r)).toBe(cellToParent(cell, r))
+    }),
+  )
 })
 
 test('every count has exactly one class, the classes join without a gap, and there are at most five', () => {

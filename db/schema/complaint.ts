@@ -99,6 +99,8 @@ export const complaint = core.table(
     verdict: text({ enum: verdicts }),
     verdictAt: at(),
     reopenedCount: smallint().notNull().default(0),
+    /** Photos, films and documents of the officer that arrived. */
+    proofFiles: smallint().notNull().default(0),
     mergedIntoId: uuid(),
     referredTo: text(),
     simulated: boolean().notNull().default(false),

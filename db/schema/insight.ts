@@ -35,7 +35,7 @@ export const tally = core.table(
   (t) => [primaryKey({ columns: [t.unitId, t.category, t.span] })],
 )
 
-/** A worked-out map; `audience` `staff` lacks small numbers. `cells` are tuples as `lib/insights/map-row.ts` writes them. */
+/** A worked-out map; `audience` `staff` lacks small numbers. `cells` are packed by `lib/insights/packed.ts`. */
 export const hotspotMap = core.table(
   'hotspot_map',
   {
@@ -47,7 +47,7 @@ export const hotspotMap = core.table(
     rangeId: integer().notNull(),
     districtId: integer(),
     facts: jsonb().notNull(),
-    cells: jsonb().notNull(),
+    cells: text().notNull(),
     madeAt: at().notNull(),
   },
   (t) => [primaryKey({ columns: [t.unitId, t.category, t.layer, t.weeks, t.audience] })],
@@ -70,12 +70,12 @@ export const clusterScan = core.table(
   (t) => [primaryKey({ columns: [t.unitId, t.category, t.layer] })],
 )
 
-/** The cells of a unit by resolution; hours and medians, which sums cannot give. */
+/** Hours and medians, which sums cannot give. */
 export const insightFact = core.table(
   'insight_fact',
   {
     unitId: unitId(),
-    kind: text({ enum: ['domain', 'hours', 'medians'] }).notNull(),
+    kind: text({ enum: ['hours', 'medians'] }).notNull(),
     key: text().notNull(),
     rangeId: integer().notNull(),
     districtId: integer(),

@@ -10,6 +10,7 @@ import { scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { mappedHeads } from '@/lib/insights/area'
 import { runningMonday } from '@/lib/insights/calendar'
+import { cellsOf } from '@/lib/insights/packed'
 import { cellOf, hotspots, trends } from '@/lib/insights/queries'
 import { reckon } from '@/lib/insights/reckon/everything'
 import { groundOf } from '@/lib/insights/reckon/ground'
@@ -61,7 +62,8 @@ const look: TrendFilter = { district: null, thana: null, category: null, weeks: 
 /** 95th percentiles in milliseconds of whole calls, from the question to the answer in memory; `limit` is one complaint read by its key, in a transaction of the same kind. */
 async function queries(owner: postgres.Sql): Promise<Record<string, number>> {
   const { sp, dig, thana, id } = await viewersOf(owner)
-  const busiest = (await hotspots(sp, map))?.cells.sort((a, b) => b.n - a.n)[0]?.cell ?? ''
+  const found = await hotspots(sp, map)
+  const busiest = (found ? cellsOf(found) : []).sort((a, b) => b.n - a.n)[0]?.cell ?? ''
   return {
     limit: await p95(100, () => withScope(scopeOf(sp), (tx) => tx.execute(sql`select id, ref, status from core.complaint where id = ${id}`))),
     'hotspots of a district': await p95(40, () => hotspots(sp, map)),

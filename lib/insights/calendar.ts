@@ -19,8 +19,14 @@ export const runningMonday = (at: Date): string => mondayOf(isoDay(at))
 /** A day some weeks later, or earlier when negative. */
 export const weeksOn = (iso: string, weeks: number): string => isoOf(numberOf(iso) + weeks * 7)
 
-/** Whole weeks from one Monday to another. */
-export const weeksFrom = (from: string, to: string): number => Math.round((numberOf(to) - numberOf(from)) / 7)
+/** Whole weeks from one Monday to another day, days beyond the last full one left out; negative before it. */
+export const weeksFrom = (from: string, to: string): number => Math.floor((numberOf(to) - numberOf(from)) / 7)
+
+/** The midnights (Asia/Kolkata, which knows no summer time) at which `count` weeks begin, the first on the Monday `from`. */
+export function weekStarts(from: string, count: number): Date[] {
+  const first = instantOf(from).getTime()
+  return Array.from({ length: count }, (_, i) => new Date(first + i * 7 * day))
+}
 
 /** The first of the month some months later than the month of a day. */
 export function monthOn(iso: string, months: number): string {

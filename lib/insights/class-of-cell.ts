@@ -1,7 +1,7 @@
 import { chanceOfDisk } from './concentration'
-import { type Domain, sum } from './grid'
+import { type Domain, sumOf, type Weekly } from './grid'
 import { adjusted } from './tests-of-many'
-import type { Trends } from './trend'
+import type { ShareTrends } from './trend'
 
 export type CellClass = 'new' | 'recurring' | 'persistent' | 'intensifying' | 'diminishing' | 'historical' | 'none'
 
@@ -12,12 +12,12 @@ const weeksInBlock = 4
  * Which of the last six 4-week blocks each cell was hot in, oldest first; the newest ends with the last week.
  * Null with fewer than 24 weeks.
  */
-export function hotBlocks(domain: Domain, weekly: number[][]): boolean[][] | null {
+export function hotBlocks(domain: Domain, weekly: Weekly): boolean[][] | null {
   const length = weekly[0]?.length ?? 0
   if (length < blocks * weeksInBlock) return null
   const hot = Array.from({ length: blocks }, (_, block) => {
     const end = length - (blocks - 1 - block) * weeksInBlock
-    const counts = weekly.map((series) => sum(series.slice(end - weeksInBlock, end)))
+    const counts = weekly.map((series) => sumOf(series, end - weeksInBlock, end))
     return adjusted(chanceOfDisk(domain, counts)).map((q) => (q ?? 1) < 0.05)
   })
   return domain.cells.map((_, cell) => hot.map((block) => block[cell] ?? false))
@@ -35,7 +35,7 @@ export function classOf(hot: boolean[], trend: { z: number; q: number | null }):
 }
 
 /** Classes of all cells, or null when the history is shorter than 24 weeks. */
-export function classes(domain: Domain, weekly: number[][], trend: Pick<Trends, 'share' | 'shareQ'>): CellClass[] | null {
+export function classes(domain: Domain, weekly: Weekly, trend: ShareTrends): CellClass[] | null {
   const hot = hotBlocks(domain, weekly)
   return hot?.map((cell, i) => classOf(cell, { z: trend.share[i]?.z ?? 0, q: trend.shareQ[i] ?? null })) ?? null
 }

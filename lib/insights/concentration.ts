@@ -1,5 +1,5 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf'
-import { type Domain, diskSizes, disks, sum } from './grid'
+import { type Domain, diskSizes, disks, sum, type Values } from './grid'
 import { adjusted } from './tests-of-many'
 
 /** Two-sided normal p of a z value. */
@@ -9,10 +9,12 @@ export const twoSided = (z: number): number => 2 * normalCdf(-Math.abs(z), 0, 1)
  * Getis-Ord Gi* of each cell, itself included, binary weights; z values, 0 everywhere when all counts are equal.
  * Ord & Getis 1995, Geographical Analysis 27:286. For colour only: its normal p is wrong for counts this small.
  */
-function getisOrd(domain: Domain, counts: number[]): number[] {
+export function getisOrd(domain: Domain, counts: Values): Float64Array {
   const n = counts.length
   const mean = sum(counts) / n
-  const spread = Math.sqrt(sum(counts.map((count) => count * count)) / n - mean * mean)
+  let squares = 0
+  for (let i = 0; i < n; i += 1) squares += (counts[i] ?? 0) ** 2
+  const spread = Math.sqrt(squares / n - mean * mean)
   const sizes = diskSizes(domain)
   return disks(domain, counts).map((disk, cell) => {
     const size = sizes[cell] ?? 1
@@ -21,14 +23,30 @@ function getisOrd(domain: Domain, counts: number[]): number[] {
   })
 }
 
-type Steps = { by: number; p: number }[]
+type Steps = { by: number[]; p: number[] }
 
-/** One more draw added; `steps` are the values a draw can take: of thousands that a busy map allows, few occur. */
-function convolved(a: Float64Array, steps: Steps): Float64Array {
-  const out = new Float64Array(a.length + (steps.at(-1)?.by ?? 0))
+/** The values that one draw takes, with their shares: of thousands that a busy map allows, few occur. */
+function stepsOf(counts: Values): Steps {
+  let most = 0
+  for (let i = 0; i < counts.length; i += 1) most = Math.max(most, counts[i] ?? 0)
+  const seen = new Float64Array(most + 1)
+  for (let i = 0; i < counts.length; i += 1) seen[counts[i] ?? 0] = (seen[counts[i] ?? 0] ?? 0) + 1
+  const steps: Steps = { by: [], p: [] }
+  for (let by = 0; by <= most; by += 1) {
+    if ((seen[by] ?? 0) > 0) {
+      steps.by.push(by)
+      steps.p.push((seen[by] ?? 0) / counts.length)
+    }
+  }
+  return steps
+}
+
+/** One more draw added. */
+function convolved(a: Float64Array, { by, p }: Steps): Float64Array {
+  const out = new Float64Array(a.length + (by.at(-1) ?? 0))
   for (let i = 0; i < a.length; i += 1) {
     const x = a[i] ?? 0
-    if (x > 0) for (const { by, p } of steps) out[i + by] = (out[i + by] ?? 0) + x * p
+    if (x > 0) for (let s = 0; s < by.length; s += 1) out[i + (by[s] ?? 0)] = (out[i + (by[s] ?? 0)] ?? 0) + x * (p[s] ?? 0)
   }
   return out
 }
@@ -44,27 +62,24 @@ function upperTails(pmf: Float64Array): Float64Array {
  * One-sided p of each cell's disk count if the counts had been dealt to the cells by chance: the counts' own distribution
  * convolved with itself once for each cell of the disk (definitions section 2). Holds its level also when counts are few or clumped.
  */
-export function chanceOfDisk(domain: Domain, counts: number[]): number[] {
-  const pmf = new Array<number>(Math.max(0, ...counts) + 1).fill(0)
-  for (const count of counts) pmf[count] = (pmf[count] ?? 0) + 1 / counts.length
-  const steps = pmf.flatMap((p, by) => (p > 0 ? [{ by, p }] : []))
+export function chanceOfDisk(domain: Domain, counts: Values): Float64Array {
+  const steps = stepsOf(counts)
   const tails: Float64Array[] = []
   let folded: Float64Array = Float64Array.of(1)
   for (let size = 1; size <= 7; size += 1) {
     folded = convolved(folded, steps)
     tails[size] = upperTails(folded)
   }
-  const sizes = diskSizes(domain)
-  return disks(domain, counts).map((disk, cell) => Math.min(1, tails[sizes[cell] ?? 1]?.[disk] ?? 0))
+  return disks(domain, counts).map((disk, cell) => Math.min(1, tails[(domain.neighbours[cell]?.length ?? 0) + 1]?.[disk] ?? 0))
 }
 
-export type Concentration = { z: number[]; pNormal: number[]; qNormal: number[]; p: number[]; q: number[] }
+export type Concentration = { z: Float64Array; pNormal: Float64Array; qNormal: number[]; p: Float64Array; q: number[] }
 
 /** Everything said about where reports concentrate. A cell is hot when `q` < 0.05. Shapes: one value a cell, in the domain's order. */
-export function concentration(domain: Domain, counts: number[]): Concentration {
+export function concentration(domain: Domain, counts: Values): Concentration {
   const z = getisOrd(domain, counts)
   const pNormal = z.map(twoSided)
   const p = chanceOfDisk(domain, counts)
-  const all = (ps: number[]) => adjusted(ps).map((q) => q ?? 1)
+  const all = (ps: Values) => adjusted(ps).map((q) => q ?? 1)
   return { z, pNormal, qNormal: all(pNormal), p, q: all(p) }
 }

@@ -1,5 +1,5 @@
 import betainc from '@stdlib/math-base-special-betainc'
-import { type Domain, disks, sum } from './grid'
+import { type Domain, diskSeries, sum, sumOf, type Weekly, weekTotals } from './grid'
 import { adjusted } from './tests-of-many'
 
 /**
@@ -12,29 +12,61 @@ export function negativeBinomialTail(y: number, mean: number, variance: number):
   return betainc(mean / (size + mean), y, size)
 }
 
-type Baseline = { from: number; to: number; current: number }
+/** Fewest reports of baseline and week together that are tested. */
+const fewest = 5
 
 /** Eight weeks before a guard week, then the current one; with fewer than ten weeks, all there are. `to` is exclusive. */
-function baselineOf(weeks: number): Baseline {
+function baselineOf(weeks: number): { from: number; to: number; current: number } {
   const length = weeks < 10 ? weeks - 2 : 8
   return { from: weeks - 2 - length, to: weeks - 2, current: weeks - 1 }
 }
 
-type ExcessTest = { expected: number[]; p: number[]; q: (number | null)[]; dispersion: number }
+/** `p` is worked out when asked for. */
+type ExcessTest = { expected: number[]; p: (cell: number) => number; q: (number | null)[]; dispersion: number }
 export type Excess = { now: number[]; base: number[]; relative: ExcessTest; absolute: ExcessTest }
 
-/** Pooled variance over mean of the baseline weeks, at least 1. `expected[cell][week]`. */
-function dispersionOf(observed: number[][], expected: number[][], length: number): number {
-  const active = observed.flatMap((series, cell) => (sum(series) > 0 ? [cell] : []))
-  const squares = active.map((cell) =>
-    sum(
-      (observed[cell] ?? []).map((d, week) => {
-        const e = expected[cell]?.[week] ?? 0
-        return e > 0 ? (d - e) ** 2 / e : 0
-      }),
+/** Pooled variance over mean of the baseline weeks, at least 1, of disks with any report in them. Week t is expected to hold the part `parts[t]` of a disk's baseline. */
+function dispersionOf(series: Weekly, base: number[], from: number, parts: number[]): number {
+  let [squares, active] = [0, 0]
+  for (let cell = 0; cell < base.length; cell += 1) {
+    const s = base[cell] ?? 0
+    if (s === 0) continue
+    active += 1
+    const counts = series[cell] ?? []
+    for (let t = 0; t < parts.length; t += 1) {
+      const e = s * (parts[t] ?? 0)
+      if (e > 0) squares += ((counts[from + t] ?? 0) - e) ** 2 / e
+    }
+  }
+  return Math.max(1, squares / ((parts.length - 1) * active))
+}
+
+/** What was and is in each disk, and the test of the one against the other for a week that is expected to hold `factor` of the baseline. */
+function pastOf(weekly: Weekly, series: Weekly) {
+  const { from, to, current } = baselineOf(weekly[0]?.length ?? 0)
+  const all = weekTotals(weekly)
+  const base = series.map((counts) => sumOf(counts, from, to))
+  const now = series.map((counts) => counts[current] ?? 0)
+  const test = (factor: number, parts: number[]): ExcessTest => {
+    const dispersion = dispersionOf(series, base, from, parts)
+    const expected = base.map((s) => (s + 0.5) * factor)
+    const p = (cell: number) => negativeBinomialTail(now[cell] ?? 0, expected[cell] ?? 0, dispersion * (expected[cell] ?? 0) * (1 + factor))
+    return { expected, p, q: adjusted(base.map((s, cell) => (s + (now[cell] ?? 0) >= fewest ? p(cell) : null))), dispersion }
+  }
+  return { base, now, test, totals: all.slice(from, to), total: all[current] ?? 0 }
+}
+
+/** The test that is shown, which allows for the week's volume. `series` are the disks' weekly counts. */
+export function relativeExcess(weekly: Weekly, series: Weekly): ExcessTest & { now: number[] } {
+  const { now, test, totals, total } = pastOf(weekly, series)
+  const all = sum(totals)
+  return {
+    now,
+    ...test(
+      total / all,
+      Array.from(totals, (one) => one / all),
     ),
-  )
-  return Math.max(1, sum(squares) / ((length - 1) * active.length))
+  }
 }
 
 /**
@@ -42,31 +74,8 @@ function dispersionOf(observed: number[][], expected: number[][], length: number
  * (definitions section 5; with dispersion 1 the Bayes predictive test of Höhle 2007). `relative` allows for the week's volume and is
  * the default. q is null for disks with fewer than five reports in baseline and week together.
  */
-export function excess(domain: Domain, weekly: number[][]): Excess {
-  const { from, to, current } = baselineOf(weekly[0]?.length ?? 0)
-  const length = to - from
-  const week = (index: number) => weekly.map((cell) => cell[index] ?? 0)
-  const baselineWeeks = Array.from({ length }, (_, index) => week(from + index))
-  const totals = baselineWeeks.map(sum)
-  const diskWeeks = baselineWeeks.map((counts) => disks(domain, counts))
-  const observed = domain.cells.map((_, cell) => diskWeeks.map((counts) => counts[cell] ?? 0))
-  const base = observed.map(sum)
-  const now = disks(domain, week(current))
-  const ratio = sum(week(current)) / sum(totals)
-  const test = (factor: number, expected: number[][]): ExcessTest => {
-    const dispersion = dispersionOf(observed, expected, length)
-    const means = base.map((s) => (s + 0.5) * factor)
-    const p = now.map((y, cell) => negativeBinomialTail(y, means[cell] ?? 0, dispersion * (means[cell] ?? 0) * (1 + factor)))
-    const q = adjusted(p.map((value, cell) => ((base[cell] ?? 0) + (now[cell] ?? 0) >= 5 ? value : null)))
-    return { expected: means, p, q, dispersion }
-  }
-  const relative = test(
-    ratio,
-    base.map((s) => totals.map((total) => (s * total) / sum(totals))),
-  )
-  const absolute = test(
-    1 / length,
-    base.map((s) => totals.map(() => s / length)),
-  )
-  return { now, base, relative, absolute }
+export function excess(domain: Domain, weekly: Weekly): Excess {
+  const series = diskSeries(domain, weekly)
+  const { now, base, test, totals } = pastOf(weekly, series)
+  return { now, base, relative: relativeExcess(weekly, series), absolute: test(1 / totals.length, new Array<number>(totals.length).fill(1 / totals.length)) }
 }

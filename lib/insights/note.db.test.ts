@@ -8,6 +8,7 @@ import { type Role, roles, type Viewer } from '@/lib/access/viewer'
 import { now } from '@/lib/clock'
 import { keys, official, type Place, placeOf } from '@/lib/complaint/testing'
 import { makeAllNotes, makeNote, notePdf, notes } from './note'
+import { cellsOf } from './packed'
 import { alerts, hotspots } from './queries'
 import { reckon } from './reckon/everything'
 import { tallyDifferences } from './roll-up'
@@ -43,7 +44,7 @@ it('the simulated data of the demo are counted right and show something: a clust
   const map = await hotspots(viewer('dig'), { weeks: 26, category: null, layer: 'reported', district: null })
   expect(map?.facts.tooFew).toBe(false)
   expect(map?.clusters.length).toBeGreaterThan(0)
-  expect(map?.cells.some(({ z }) => z !== null && z > 3)).toBe(true)
+  expect(map && cellsOf(map).some(({ z }) => z !== null && z > 3)).toBe(true)
   expect((await alerts(viewer('dig'))).length).toBeGreaterThan(1)
 })
 

@@ -1,54 +1,54 @@
 import type { Named } from '@/lib/complaint/types'
-import type { MapCell } from './types'
+import type { CellClass } from './class-of-cell'
+import type { Stat } from './map-made'
+import type { Spot } from './map-row'
+import { parentOf } from './parent'
+import type { Hotspots, MapCell } from './types'
 
-type Packed = (string | number | null)[]
+/** A cell with its statistics and where it is. */
+export type Placed = Stat & Spot & { cell: string }
 
-/** The cells of a map as they travel to the browser: names once, numbers with four digits. */
-export type PackedCells = { names: Named[]; rows: Packed[] }
+const columns = ['cell', 'n', 'disk', 'z', 'hot', 'now', 'expected', 'fresh', 'riseZ', 'rise', 'kind', 'town', 'thana', 'district'] as const
 
-const short = (n: number | null) => (n === null ? null : Number(n.toPrecision(4)))
-
-/** Packs cells; `unpacked` is its reverse up to rounding. */
-export function packed(cells: MapCell[]): PackedCells {
-  const names: Named[] = []
-  const at = new Map<string, number>()
-  const place = (name: Named | null): number | null => {
-    if (!name) return null
-    const key = `${name.en}|${name.hi}`
-    const known = at.get(key)
-    if (known !== undefined) return known
-    at.set(key, names.length)
-    return names.push({ en: name.en, hi: name.hi }) - 1
-  }
-  const rows = cells.map(
-    (one): Packed => [
-      one.cell,
-      one.n,
-      one.disk,
-      short(one.z),
-      short(one.hot),
-      one.now,
-      short(one.expected),
-      short(one.fresh),
-      short(one.riseZ),
-      short(one.rise),
-      one.kind,
-      one.cluster,
-      place(one.town),
-      place(one.thana),
-      place(one.district),
-    ],
-  )
-  return { names, rows }
+/** Cells as they are stored and as they travel to the browser untouched: a line a column, values by commas, nothing for null. Empty without cells. */
+export function packed(cells: Placed[]): string {
+  return cells.length === 0 ? '' : columns.map((column) => cells.map((cell) => cell[column] ?? '').join(',')).join('\n')
 }
 
-/** The cells again. */
-export function unpacked({ names, rows }: PackedCells): MapCell[] {
-  const nobody = { en: '', hi: '' }
-  return rows.map(([cell, n, disk, z, hot, now, expected, fresh, riseZ, rise, kind, cluster, town, thana, district]) => ({
-    ...({ cell, n, disk, z, hot, now, expected, fresh, riseZ, rise, kind, cluster } as Omit<MapCell, 'town' | 'thana' | 'district'>),
-    town: names[town as number] ?? nobody,
-    thana: thana === null ? null : (names[thana as number] ?? null),
-    district: district === null ? null : (names[district as number] ?? null),
+const number = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text))
+
+/** For each cell of resolution 7 in a cluster, the cluster's place in the list; asked for a cell of any resolution from 6 to 8. */
+function membership(clusters: Hotspots['clusters'], resolution: number): (cell: string) => number | null {
+  if (clusters.length === 0) return () => null
+  const to = Math.min(7, resolution)
+  const of = new Map(clusters.flatMap(({ cells }, index) => cells.map((cell) => [to === 7 ? cell : parentOf(cell, to), index] as const)))
+  return (cell) => of.get(resolution > 7 ? parentOf(cell, 7) : cell) ?? null
+}
+
+/** The cells of a map again, with their names and the cluster each lies in. */
+export function cellsOf({ cells, names, clusters, facts }: Pick<Hotspots, 'cells' | 'names' | 'clusters'> & { facts: Pick<Hotspots['facts'], 'resolution'> }): MapCell[] {
+  const lines = cells === '' ? [] : cells.split('\n').map((line) => line.split(','))
+  const of = (column: (typeof columns)[number]) => lines[columns.indexOf(column)] ?? []
+  const [n, disk, z, hot, now] = [of('n'), of('disk'), of('z'), of('hot'), of('now')]
+  const [expected, fresh, riseZ, rise, kind] = [of('expected'), of('fresh'), of('riseZ'), of('rise'), of('kind')]
+  const [town, thana, district] = [of('town'), of('thana'), of('district')]
+  const clusterOf = membership(clusters, facts.resolution)
+  const unit = (id: string | undefined): Named | null => (id ? (names.units[id] ?? null) : null)
+  return of('cell').map((cell, i) => ({
+    cell,
+    n: number(n[i]) ?? 0,
+    disk: number(disk[i]),
+    z: number(z[i]),
+    hot: number(hot[i]),
+    now: number(now[i]),
+    expected: number(expected[i]),
+    fresh: number(fresh[i]),
+    riseZ: number(riseZ[i]),
+    rise: number(rise[i]),
+    kind: (kind[i] || null) as CellClass | null,
+    cluster: clusterOf(cell),
+    town: names.towns[Number(town[i])] ?? { en: '', hi: '' },
+    thana: unit(thana[i]),
+    district: unit(district[i]),
   }))
 }

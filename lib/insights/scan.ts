@@ -1,4 +1,4 @@
-import { type Domain, sum } from './grid'
+import { type Domain, sum, sumOf, type Weekly, weekTotals } from './grid'
 
 export type ScanOptions = {
   /** Largest radius of a zone in steps between cells. */
@@ -30,55 +30,78 @@ const likelihood = (c: number, mu: number, n: number) => (c >= 2 && c > mu ? c *
 
 type Zone = { centre: number; radius: number; weeks: number; observed: number; total: number }
 
+/** Rings without lists of lists: the cells at k steps of centre c are `cells[from[c * steps + k]]` up to `cells[from[c * steps + k + 1]]`. */
+type Rings = { cells: Int32Array; from: Int32Array; steps: number }
+
+function flat(rings: number[][][]): Rings {
+  const steps = rings[0]?.length ?? 0
+  const from = new Int32Array(rings.length * steps + 1)
+  const cells = Int32Array.from(rings.flat(2))
+  for (const [i, ring] of rings.flat().entries()) from[i + 1] = (from[i] ?? 0) + ring.length
+  return { cells, from, steps }
+}
+
 /** Counts of every zone and window, built from the cells that have any: a step is as symmetric as a neighbour. */
 class Zones {
   private readonly totals: Float64Array
   private readonly counts: Int32Array
-  private readonly steps: number
+  private readonly rings: Rings
+  private readonly reached: Uint8Array
 
   constructor(
-    private readonly rings: number[][][],
+    rings: number[][][],
     totals: number[],
     private readonly weeks: number,
   ) {
-    this.steps = rings[0]?.length ?? 0
-    this.counts = new Int32Array(rings.length * this.steps * weeks)
-    this.totals = new Float64Array(rings.length * this.steps)
+    this.rings = flat(rings)
+    this.counts = new Int32Array(rings.length * this.rings.steps * weeks)
+    this.totals = new Float64Array(rings.length * this.rings.steps)
+    this.reached = new Uint8Array(rings.length)
     for (const [centre, ringsOfCell] of rings.entries()) {
       let total = 0
       for (const [k, ring] of ringsOfCell.entries()) {
         total += ring.reduce((all, cell) => all + (totals[cell] ?? 0), 0)
-        this.totals[centre * this.steps + k] = total
+        this.totals[centre * this.rings.steps + k] = total
       }
     }
   }
 
-  /** Calls `visit` for each zone and window with an event in it. `recent[cell * weeks + d]` is the cell's count of the last d + 1 weeks; `touched` are the cells with any. */
-  each(recent: Int32Array, touched: number[], visit: (zone: Zone) => void): void {
-    const { rings, weeks, steps, counts } = this
-    const centres = new Set<number>()
-    for (const cell of touched) {
-      for (const [k, ring] of (rings[cell] ?? []).entries()) {
-        for (const centre of ring) {
-          centres.add(centre)
-          const at = (centre * steps + k) * weeks
-          for (let d = 0; d < weeks; d += 1) counts[at + d] = (counts[at + d] ?? 0) + (recent[cell * weeks + d] ?? 0)
-        }
+  /** Adds a touched cell to every zone that holds it, ring by ring. `recent[cell * weeks + d]` is the cell's count of the last d + 1 weeks. */
+  private spread(recent: Int32Array, cell: number): void {
+    const { counts, weeks, reached } = this
+    const { cells, from, steps } = this.rings
+    for (let k = 0; k < steps; k += 1) {
+      const end = from[cell * steps + k + 1] ?? 0
+      for (let i = from[cell * steps + k] ?? 0; i < end; i += 1) {
+        const centre = cells[i] ?? 0
+        reached[centre] = 1
+        const at = (centre * steps + k) * weeks
+        for (let d = 0; d < weeks; d += 1) counts[at + d] = (counts[at + d] ?? 0) + (recent[cell * weeks + d] ?? 0)
       }
     }
-    for (const centre of centres) {
+  }
+
+  /** Calls `visit` with centre, radius, window, count and the zone's total for each zone and window with an event in it. `touched` are the cells with any. */
+  each(recent: Int32Array, touched: Iterable<number>, visit: (centre: number, radius: number, weeks: number, observed: number, total: number) => void): void {
+    const { counts, weeks, totals, reached } = this
+    const { from, steps } = this.rings
+    for (const cell of touched) this.spread(recent, cell)
+    for (let centre = 0; centre < reached.length; centre += 1) {
+      if (reached[centre] === 0) continue
       for (let k = 0; k < steps; k += 1) {
-        const at = (centre * steps + k) * weeks
+        const zone = centre * steps + k
+        const at = zone * weeks
         if (k > 0) for (let d = 0; d < weeks; d += 1) counts[at + d] = (counts[at + d] ?? 0) + (counts[at + d - weeks] ?? 0)
-        if (k > 0 && rings[centre]?.[k]?.length === 0) continue
-        const total = this.totals[centre * steps + k] ?? 0
+        // A ring of no cells makes no zone of its own.
+        if (k > 0 && from[zone] === from[zone + 1]) continue
         for (let d = 0; d < weeks; d += 1) {
           const observed = counts[at + d] ?? 0
-          if (observed > 0) visit({ centre, radius: k, weeks: d + 1, observed, total })
+          if (observed > 0) visit(centre, k, d + 1, observed, totals[zone] ?? 0)
         }
       }
     }
-    for (const centre of centres) counts.fill(0, centre * steps * weeks, (centre + 1) * steps * weeks)
+    counts.fill(0)
+    reached.fill(0)
   }
 }
 
@@ -92,52 +115,67 @@ function generator(seed: number): () => number {
   }
 }
 
-/** How many of the last weeks each recent event lies in: one entry an event, its age in weeks. */
-const agesOf = (weekly: number[][], weeks: number) =>
-  weekly.flatMap((series) => Array.from({ length: Math.min(weeks, series.length) }, (_, age) => new Array<number>(series[series.length - 1 - age] ?? 0).fill(age)).flat())
+/** The age in weeks of each event of the last `weeks`, one entry an event. */
+const agesOf = (weekly: Weekly, weeks: number): Uint8Array =>
+  Uint8Array.from(
+    weekly.flatMap((series) => Array.from({ length: Math.min(weeks, series.length) }, (_, age) => new Array<number>(series[series.length - 1 - age] ?? 0).fill(age)).flat()),
+  )
+
+/** Whether the likelihood ratio can pass `largest` at all: ln x <= x - 1 in both its terms bounds it from above, and costs no logarithm. */
+const mayPass = (largest: number, c: number, mu: number, n: number) => c >= 2 && c > mu && (c - mu) * (c / mu - (n - c) / (n - mu)) > largest
 
 /** The largest likelihood ratio of each permutation of the events' weeks over the events, cells fixed: only who is recent is drawn. */
-function maxima(zones: Zones, weekly: number[][], overall: number[], options: ScanOptions): number[] {
+function maxima(zones: Zones, weekly: Weekly, overall: number[], options: ScanOptions): number[] {
   const cells = Int32Array.from(weekly.flatMap((series, cell) => new Array<number>(sum(series)).fill(cell)))
   const ages = agesOf(weekly, options.weeks)
   const next = generator(options.seed)
-  const recent = new Int32Array(weekly.length * options.weeks)
+  const [n, weeks] = [cells.length, options.weeks]
+  const recent = new Int32Array(weekly.length * weeks)
   return Array.from({ length: options.permutations }, () => {
-    const touched = new Set<number>()
-    for (const [i, age] of ages.entries()) {
-      const j = i + Math.floor(next() * (cells.length - i))
+    recent.fill(0)
+    for (let i = 0; i < ages.length; i += 1) {
+      const j = i + Math.floor(next() * (n - i))
       const cell = cells[j] ?? 0
       cells[j] = cells[i] ?? 0
       cells[i] = cell
-      touched.add(cell)
-      for (let d = age; d < options.weeks; d += 1) recent[cell * options.weeks + d] = (recent[cell * options.weeks + d] ?? 0) + 1
+      recent[cell * weeks + (ages[i] ?? 0)] = (recent[cell * weeks + (ages[i] ?? 0)] ?? 0) + 1
     }
     let largest = 0
-    zones.each(recent, [...touched], ({ observed, total, weeks }) => {
-      largest = Math.max(largest, likelihood(observed, (total * (overall[weeks - 1] ?? 0)) / cells.length, cells.length))
+    zones.each(recent, summedUp(recent, weeks), (_centre, _radius, window, observed, total) => {
+      const mu = (total * (overall[window - 1] ?? 0)) / n
+      if (mayPass(largest, observed, mu, n)) largest = Math.max(largest, likelihood(observed, mu, n))
     })
-    recent.fill(0)
     return largest
   })
 }
 
+/** Turns counts by age into counts of the last 1, 2, … weeks, in place; returns the cells that have any. */
+function summedUp(recent: Int32Array, weeks: number): number[] {
+  const touched: number[] = []
+  for (let cell = 0; cell < recent.length / weeks; cell += 1) {
+    const at = cell * weeks
+    for (let d = 1; d < weeks; d += 1) recent[at + d] = (recent[at + d] ?? 0) + (recent[at + d - 1] ?? 0)
+    if ((recent[at + weeks - 1] ?? 0) > 0) touched.push(cell)
+  }
+  return touched
+}
+
 /** Events of the last 1, 2, … weeks over all cells. */
-const windowTotals = (weekly: number[][], weeks: number) => {
-  const all = (weekly[0] ?? []).map((_, week) => sum(weekly.map((series) => series[week] ?? 0)))
-  return Array.from({ length: weeks }, (_, d) => sum(all.slice(Math.max(0, all.length - d - 1))))
+const windowTotals = (weekly: Weekly, weeks: number) => {
+  const all = weekTotals(weekly)
+  return Array.from({ length: weeks }, (_, d) => sumOf(all, Math.max(0, all.length - d - 1), all.length))
 }
 
 type Found = Zone & { expected: number; llr: number }
 
-function observedZones(zones: Zones, weekly: number[][], overall: number[], weeks: number): Found[] {
+function observedZones(zones: Zones, weekly: Weekly, overall: number[], weeks: number): Found[] {
   const n = sum(weekly.map(sum))
-  const recent = Int32Array.from(weekly.flatMap((series) => Array.from({ length: weeks }, (_, d) => sum(series.slice(Math.max(0, series.length - d - 1))))))
-  const touched = weekly.flatMap((_, cell) => ((recent[(cell + 1) * weeks - 1] ?? 0) > 0 ? [cell] : []))
+  const recent = Int32Array.from(weekly.flatMap((series) => Array.from({ length: weeks }, (_, d) => series[series.length - 1 - d] ?? 0)))
   const found: Found[] = []
-  zones.each(recent, touched, (zone) => {
-    const expected = (zone.total * (overall[zone.weeks - 1] ?? 0)) / n
-    const llr = likelihood(zone.observed, expected, n)
-    if (llr > 0) found.push({ ...zone, expected, llr })
+  zones.each(recent, summedUp(recent, weeks), (centre, radius, window, observed, total) => {
+    const expected = (total * (overall[window - 1] ?? 0)) / n
+    const llr = likelihood(observed, expected, n)
+    if (llr > 0) found.push({ centre, radius, weeks: window, observed, total, expected, llr })
   })
   return found.sort((a, b) => b.llr - a.llr || a.radius - b.radius || a.weeks - b.weeks || a.centre - b.centre)
 }
@@ -147,7 +185,7 @@ function observedZones(zones: Zones, weekly: number[][], overall: number[], week
  * `weeks` weeks that end now. At most five clusters that share no cell, largest likelihood ratio first, with their Monte-Carlo p; show those
  * with p <= 0.05. Needs no population and is not fooled by overall growth. Deterministic for a seed.
  */
-export function scan(domain: Domain, weekly: number[][], options: ScanOptions): Cluster[] {
+export function scan(domain: Domain, weekly: Weekly, options: ScanOptions): Cluster[] {
   if (sum(weekly.map(sum)) === 0) return []
   const rings = ringsOf(domain, options.radius)
   const zones = new Zones(rings, weekly.map(sum), options.weeks)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { instantOf, mondayOf, monthOn, runningMonday, weeksFrom, weeksOn } from './calendar'
 import { hourGrid } from './hour-grid'
 import { guarded, resolutionFor, type Stat, statsOf } from './map-made'
-import { compareMonths, lastWeek, monthPoints, weekPoints } from './series'
+import { compareMonths, lastWeek, monthPoints, weekPoints, weeksOf } from './series'
 import { weeklyLimit } from './weekly-limit'
 
 describe('weeks', () => {
@@ -26,7 +26,7 @@ describe('charts', () => {
   ]
 
   it('put a week over two months together again, show empty weeks, and end with the running one', () => {
-    const points = weekPoints(spans, '2026-09-28', '2026-11-23', 52)
+    const points = weekPoints(weeksOf(spans, '2026-09-28', '2026-11-23'), 52)
     expect(points.map(({ n }) => n)).toEqual([5, 4, 0, 0, 0, 0, 0, 0, 1])
     expect(points.map(({ complete }) => complete)).toEqual([...new Array<boolean>(8).fill(true), false])
     expect(points.at(-1)?.limit).toBeNull()
@@ -45,10 +45,10 @@ describe('charts', () => {
 
   it('hold the last complete week against the weeks before it', () => {
     const calm = Array.from({ length: 20 }, (_, i) => ({ span: weeksOn('2026-06-01', i), n: 2, verified: 0 }))
-    const last = lastWeek([...calm, { span: '2026-10-19', n: 12, verified: 0 }], '2026-06-01', '2026-10-26')
+    const last = lastWeek(weeksOf([...calm, { span: '2026-10-19', n: 12, verified: 0 }], '2026-06-01', '2026-10-26'))
     expect(last?.point).toMatchObject({ n: 12, alarm: true })
     expect(last?.usual).toEqual(new Array<number>(8).fill(2))
-    expect(lastWeek([], '2026-10-26', '2026-10-26')).toBeNull()
+    expect(lastWeek(weeksOf([], '2026-10-26', '2026-10-26'))).toBeNull()
   })
 
   it('have as limit the smallest number that is passed in at most one week of a hundred', () => {

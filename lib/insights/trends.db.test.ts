@@ -102,6 +102,23 @@ describe('trends', () => {
     expect(row?.index).toBeCloseTo(5 / 11)
   })
 
+  it('take a photo of the officer as proof, and no longer when it never arrived', async () => {
+    const { owner } = database
+    const [paper] = await owner<{ id: string }[]>`
+      select id from core.complaint where thana_id = ${ghazipur.thanas[0]?.id ?? 0} and outcome = 'not_found' order by id limit 1`
+    const row = async () => {
+      await foldTally()
+      return (await trends(viewer('dig'), { ...plain, district: ghazipur.district }))?.paper.find(({ unit }) => unit.id === ghazipur.thanas[0]?.id)
+    }
+    const [photo] = await owner<{ id: string }[]>`
+      insert into core.evidence (complaint_id, seq, kind, by, said_hour) values (${paper?.id ?? ''}, 1, 'image', 'officer', now()) returning id`
+    await owner`insert into core.evidence (complaint_id, seq, kind, by, said_hour) values (${paper?.id ?? ''}, 2, 'image', 'informer', now())`
+    expect(await row()).toMatchObject({ closed: 11, unproven: 3, any: 4 })
+    await owner`update core.evidence set state = 'failed', reason = 'gone' where id = ${photo?.id ?? ''}`
+    expect(await row()).toMatchObject({ unproven: 4, any: 5 })
+    expect(await tallyDifferences()).toBe(0)
+  })
+
   it('put the districts side by side for the range only', async () => {
     expect((await trends(viewer('dig'), plain))?.districts).toHaveLength(3)
     expect((await trends(viewer('sp'), plain))?.districts).toEqual([])

@@ -9,7 +9,7 @@ import type { Unit } from '@/lib/place/types'
 import { asked, countedHeads, counting, type Here, nameOf } from './area'
 import { instantOf, mondayOf, runningMonday, weeksOn } from './calendar'
 import { hourGrid } from './hour-grid'
-import { compareMonths, lastWeek, monthPoints, type Spans, weekCounts, weekPoints } from './series'
+import { compareMonths, lastWeek, monthPoints, type Spans, weekCounts, weekPoints, weeksOf } from './series'
 import { ageingOf, allHeads, chartRows, firstSpan, funnelOf, openRows, paperOf, type SpanRow, sumRows } from './tally-rows'
 import type { DistrictRow, Funnel, Multiple, Subject, TrendFilter, Trends, WeeklyAlarm } from './types'
 
@@ -41,14 +41,24 @@ function within(units: Unit[], here: Here): { thanas: Unit[]; parts: Unit[] } {
   return { thanas, parts: here.kind === 'range' ? districts : here.kind === 'district' ? thanas : [] }
 }
 
-type Charts = { rows: SpanRow[]; began: string; running: string; weeks: number }
+type Charts = { spansOf: (unitId: number, category: string) => Spans; began: string; running: string; weeks: number }
 
-const spansOf = (rows: SpanRow[], unitId: number, category: string): Spans => rows.filter((row) => row.unitId === unitId && row.category === category)
+/** The spans of each unit and head, found by both. */
+function bySubject(rows: SpanRow[]): Charts['spansOf'] {
+  const found = new Map<string, SpanRow[]>()
+  for (const row of rows) {
+    const key = `${row.unitId}/${row.category}`
+    const same = found.get(key)
+    if (same) same.push(row)
+    else found.set(key, [row])
+  }
+  return (unitId, category) => found.get(`${unitId}/${category}`) ?? []
+}
 
-function multiple({ rows, began, running, weeks }: Charts, unitId: number, category: string, subject: Subject): Multiple & { usual: number[] } {
-  const spans = spansOf(rows, unitId, category)
-  const last = lastWeek(spans, began, running)
-  const weekly = weekCounts(spans, began, running, weeks)
+function multiple({ spansOf, began, running, weeks }: Charts, unitId: number, category: string, subject: Subject): Multiple & { usual: number[] } {
+  const all = weeksOf(spansOf(unitId, category), began, running)
+  const last = lastWeek(all)
+  const weekly = weekCounts(all, weeks)
   return { subject, weekly, total: weekly.reduce((sum, { n }) => sum + n, 0), last: last?.point ?? null, usual: last?.usual ?? [] }
 }
 
@@ -101,8 +111,8 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
   ])
   const earliest = rows.map(({ span }) => span).sort()[0] ?? running
   const began = mondayOf(first && first > earliest ? first : earliest)
-  const charts: Charts = { rows, began, running, weeks: filter.weeks }
-  const main = spansOf(rows, here.id, category)
+  const charts: Charts = { spansOf: bySubject(rows), began, running, weeks: filter.weeks }
+  const main = charts.spansOf(here.id, category)
   const sumsOf = (id: number) => sums.find(({ unitId }) => unitId === id)
   const hours = facts.hours(here.id, filter.weeks)
   const byHead = countedHeads(programmeId).map((code) => multiple(charts, here.id, code, { unit: null, category: code }))
@@ -122,7 +132,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
     from: instantOf(from),
     to: instantOf(running),
     n: sumsOf(here.id)?.n ?? 0,
-    weekly: weekPoints(main, began, running, filter.weeks),
+    weekly: weekPoints(weeksOf(main, began, running), filter.weeks),
     monthly: months,
     months: compareMonths(months),
     alarms: alarmsOf(watched),

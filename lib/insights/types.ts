@@ -85,8 +85,11 @@ export type MapCluster = {
   district: Named | null
 }
 
-/** Everything of a map. `domain` are all cells of the area at the map's resolution. */
-export type Hotspots = { facts: RunFacts; cells: MapCell[]; clusters: MapCluster[]; domain: string[] }
+/** Names that the cells of a map use: towns by their place in the list, units by id. */
+type MapNames = { towns: Named[]; units: Record<string, Named> }
+
+/** Everything of a map. `cells` are packed as stored; `cellsOf` in `packed.ts` reads them. */
+export type Hotspots = { facts: RunFacts; cells: string; names: MapNames; clusters: MapCluster[] }
 
 export type WeekCount = { start: Date; n: number }
 

@@ -35,3 +35,14 @@ export const towns: readonly Town[] = [
 export function byDistance<T extends { lat: number | null; lng: number | null }>(places: readonly T[], lat: number, lng: number): (T & { km: number })[] {
   return places.flatMap((place) => (place.lat === null || place.lng === null ? [] : [{ ...place, km: kilometres(lat, lng, place.lat, place.lng) }])).sort((a, b) => a.km - b.km)
 }
+
+/** The nearest place to a point in degrees; undefined without any that has a position. */
+export function nearest<T extends { lat: number | null; lng: number | null }>(places: readonly T[], lat: number, lng: number): T | undefined {
+  let found: { place: T; km: number } | undefined
+  for (const place of places) {
+    if (place.lat === null || place.lng === null) continue
+    const km = kilometres(lat, lng, place.lat, place.lng)
+    if (!found || km < found.km) found = { place, km }
+  }
+  return found?.place
+}

@@ -12,7 +12,6 @@ import { env } from '@/lib/env'
 import { insightWords } from '@/lib/i18n/insight'
 import { mappedHeads } from '@/lib/insights/area'
 import { parseMapView } from '@/lib/insights/map-view'
-import { packed } from '@/lib/insights/packed'
 import { hotspots } from '@/lib/insights/queries'
 import { boundsOf, mapBase } from '@/lib/place/map-base'
 import { tileSource } from '@/lib/place/tiles'
@@ -40,20 +39,10 @@ export default async function HotspotsPage({ searchParams }: { searchParams: Pro
       <FilterForm view={view} categories={heads} districts={viewer.districtId === null ? unitOptions(area, 'district', language) : []} words={words} />
       {found === null ? (
         <EmptyState title={words.waiting}>{words.waitingText}</EmptyState>
-      ) : found.cells.length === 0 ? (
+      ) : found.cells === '' ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
-        <HotspotsMap
-          view={view}
-          packed={packed(found.cells)}
-          facts={found.facts}
-          clusters={found.clusters}
-          base={base}
-          bounds={boundsOf(base)}
-          tiles={tileSource()}
-          language={language}
-          mark={env().demo ? 'simulated-' : ''}
-        />
+        <HotspotsMap view={view} map={found} base={base} bounds={boundsOf(base)} tiles={tileSource()} language={language} mark={env().demo ? 'simulated-' : ''} />
       )}
     </>
   )

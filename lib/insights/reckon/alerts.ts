@@ -3,7 +3,7 @@ import { botDb } from '@/db/client'
 import { programmeOf } from '@/lib/programme'
 import { mondayOf, weeksOn } from '../calendar'
 import type { StoredCluster } from '../map-row'
-import { lastWeek } from '../series'
+import { lastWeek, weeksOf } from '../series'
 import { allHeads, type SpanRow } from '../tally-rows'
 import type { Ground, Plot } from './ground'
 
@@ -41,11 +41,8 @@ async function weeklyAlarms(plot: Plot, ground: Ground, to: string): Promise<Fou
     ...thanas.map((thana) => ({ unit: thana, category: allHeads, thana })),
   ]
   return charts.flatMap(({ unit, category, thana }): Found[] => {
-    const last = lastWeek(
-      spans.filter((row) => row.unitId === unit && row.category === category),
-      mondayOf(first),
-      to,
-    )
+    const own = spans.filter((row) => row.unitId === unit && row.category === category)
+    const last = lastWeek(weeksOf(own, mondayOf(first), to))
     if (!last?.point.alarm) return []
     const { n, expected, limit, p } = last.point
     const short = (value: number | null) => Number((value ?? 0).toPrecision(4))

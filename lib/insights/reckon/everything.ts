@@ -28,8 +28,8 @@ export async function reckon(at: Date, scan: Scanning): Promise<Took> {
   const week = runningMonday(at)
   await foldTally()
   const [ground, tips] = await Promise.all([groundOf(), tipsBefore(week, mappedHeads('satark'))])
-  await reckonMaps(tips, ground, at)
-  await reckonHours(week, ground, at)
+  // The database counts hours while the maps are worked out here.
+  await Promise.all([reckonHours(week, ground, at), reckonMaps(tips, ground, at)])
   const mapped = clock()
   const scanning = scan === 'again' || (scan === 'once' && !(await scannedFor(week)))
   if (scanning) await reckonScans(tips, ground, at)

@@ -3,7 +3,7 @@ import { cellToLatLng } from 'h3-js'
 import { botDb } from '@/db/client'
 import { division } from '@/db/schema/division'
 import { loadUnits } from '@/lib/place/queries'
-import { byDistance, towns } from '@/lib/place/towns'
+import { nearest, towns } from '@/lib/place/towns'
 import type { Unit } from '@/lib/place/types'
 import { borderOf, cellsIn, domainOfCells, type Resolution } from '../area-cells'
 import type { Domain } from '../grid'
@@ -53,6 +53,12 @@ export async function groundOf(): Promise<Ground> {
 /** The district of a cell is that of the area it lies in: the nearest seat across a border does not change whose it is. */
 function spotFinder(thanas: Unit[], districts: Unit[], cellsOf: (district: Unit, resolution: Resolution) => string[]): (cell: string) => Spot {
   const known = new Map<string, Spot>()
+  const byDistrict = new Map<number | null, Unit[]>([[null, thanas]])
+  const thanasOf = (district: number | null) => {
+    const found = byDistrict.get(district) ?? thanas.filter(({ districtId }) => districtId === district)
+    byDistrict.set(district, found)
+    return found
+  }
   const owners = new Map<string, number>()
   const ownersOf = (resolution: Resolution) => {
     for (const district of districts) for (const cell of cellsOf(district, resolution)) owners.set(cell, district.id)
@@ -63,13 +69,9 @@ function spotFinder(thanas: Unit[], districts: Unit[], cellsOf: (district: Unit,
     if (!owners.has(cell)) ownersOf(Number(cell[1]) as Resolution)
     const [lat, lng] = cellToLatLng(cell)
     const district = owners.get(cell) ?? null
-    const nearest = byDistance(towns, lat, lng)[0]
-    const thana = byDistance(
-      thanas.filter(({ districtId }) => district === null || districtId === district),
-      lat,
-      lng,
-    )[0]
-    const spot = { town: towns.findIndex(({ en }) => en === nearest?.en), thana: thana?.id ?? null, district }
+    const town = nearest(towns, lat, lng)
+    const thana = nearest(thanasOf(district), lat, lng)
+    const spot = { town: town ? towns.indexOf(town) : -1, thana: thana?.id ?? null, district }
     known.set(cell, spot)
     return spot
   }

@@ -6,52 +6,60 @@ import { lookBacks } from '../types'
 import type { Ground } from './ground'
 
 const hoursInWeek = 168
+/** Minutes from the epoch to 1970-01-05 00:00 in Asia/Kolkata, a Monday. */
+const toMonday = 4 * 24 * 60 - 330
 
-/** One count: `at` is an hour of the week for arrivals, hours since arrival for steps. `back` is the shortest look-back the tip lies in. */
-type Count = { unit: number; category: string; what: 'arrival' | 'look' | 'assign' | 'action'; back: number; at: number; n: number }
+const steps = ['look', 'assign', 'action'] as const
+type Step = (typeof steps)[number]
 
-/**
- * Arrivals by hour of the week and steps by hours since arrival, of districts by head and of thanas. Arrivals and steps are whole hours, so that
- * these sums lose nothing that is known.
- */
-async function counts(to: string): Promise<Count[]> {
-  const backs = sql.raw(lookBacks.map((weeks) => `when c.arrived_hour >= '${instantOf(weeksOn(to, -weeks)).toISOString()}' then ${weeks}`).join(' '))
-  const hours = (column: string) => sql.raw(`greatest(0, floor(extract(epoch from (c.${column} - c.arrived_hour)) / 3600))::int`)
+/** Counts of the tips of one unit and head whose shortest look-back is the same: arrivals by hour of the week, steps by hours since arrival. */
+type Bin = { hours: number[] } & Record<Step, Map<number, number>>
+
+const emptyBin = (): Bin => ({ hours: new Array<number>(hoursInWeek).fill(0), look: new Map(), assign: new Map(), action: new Map() })
+const emptyBins = (): Bin[] => lookBacks.map(emptyBin)
+
+/** Arrival and steps of the tips of one thana and head: four times for each tip, in minutes since the epoch; 0 for a step not taken. */
+type Packed = { district: number; thana: number | null; category: string; times: Buffer }
+
+const bytesOfTip = 16
+
+/** Packed, because a million rows would take longer to read than to count. */
+async function stepsBefore(to: string): Promise<Packed[]> {
+  const minutes = (column: string) => `int4send(coalesce(floor(date_part('epoch', c.${column}) / 60), 0)::int)`
+  const packed = sql.raw(['arrived_hour', 'first_look_at', 'assigned_at', 'action_initiated_at'].map(minutes).join(' || '))
   const from = instantOf(weeksOn(to, -Math.max(...lookBacks))).toISOString()
-  return botDb().execute<Count>(sql`
-    with tip as materialized (
-      select c.district_id, c.thana_id, c.category, case ${backs} end as back,
-        (extract(isodow from c.arrived_hour at time zone 'Asia/Kolkata')::int - 1) * 24 + extract(hour from c.arrived_hour at time zone 'Asia/Kolkata')::int as arrival,
-        ${hours('first_look_at')} as look, ${hours('assigned_at')} as assign, ${hours('action_initiated_at')} as action
-        from core.complaint c
-       where c.lane = 'normal' and c.counted and c.accused_unit_ids = '{}' and c.accused_official_ids = '{}' and c.accused_officer_ids = '{}'
-         and c.arrived_hour >= ${from}::timestamptz and c.arrived_hour < ${instantOf(to).toISOString()}::timestamptz),
-    step as (
-      select district_id, thana_id, category, back, 'arrival' as what, arrival as at, count(*)::int as n from tip group by 1, 2, 3, 4, 6
-      union all select district_id, thana_id, category, back, 'look', look, count(*)::int from tip where look is not null group by 1, 2, 3, 4, 6
-      union all select district_id, thana_id, category, back, 'assign', assign, count(*)::int from tip where assign is not null group by 1, 2, 3, 4, 6
-      union all select district_id, thana_id, category, back, 'action', action, count(*)::int from tip where action is not null group by 1, 2, 3, 4, 6)
-    select district_id as unit, category, what, back, at, sum(n)::int as n from step group by 1, 2, 3, 4, 5
-    union all select thana_id, ${allHeads}, what, back, at, sum(n)::int from step where thana_id is not null group by 1, 2, 3, 4, 5`)
+  return botDb().execute<Packed>(sql`
+    select c.district_id as district, c.thana_id as thana, c.category, string_agg(${packed}, '') as times
+      from core.complaint c
+     where c.lane = 'normal' and c.counted and c.accused_unit_ids = '{}' and c.accused_official_ids = '{}' and c.accused_officer_ids = '{}'
+       and c.arrived_hour >= ${from}::timestamptz and c.arrived_hour < ${instantOf(to).toISOString()}::timestamptz
+     group by 1, 2, 3`)
 }
 
-type Kept = { hours: Record<number, number[]>; steps: Record<number, Record<'look' | 'assign' | 'action', Map<number, number>>> }
+const count = (counts: Map<number, number>, at: number, n: number) => void counts.set(at, (counts.get(at) ?? 0) + n)
 
-const empty = (): Kept => ({
-  hours: Object.fromEntries(lookBacks.map((weeks) => [weeks, new Array<number>(hoursInWeek).fill(0)])),
-  steps: Object.fromEntries(lookBacks.map((weeks) => [weeks, { look: new Map<number, number>(), assign: new Map<number, number>(), action: new Map<number, number>() }])),
-})
-
-function add(kept: Kept, { what, back, at, n }: Count): void {
-  for (const weeks of lookBacks.filter((one) => one >= back)) {
-    if (what === 'arrival') {
-      const hours = kept.hours[weeks]
-      if (hours) hours[at] = (hours[at] ?? 0) + n
-    } else {
-      const steps = kept.steps[weeks]?.[what]
-      steps?.set(at, (steps.get(at) ?? 0) + n)
+/** Adds the tips of one row to bins; `begins[i]` is the minute that the look-back i begins with. */
+function unpack({ times }: Packed, begins: number[], into: Bin[][]): void {
+  for (let at = 0; at < times.length; at += bytesOfTip) {
+    const arrived = times.readInt32BE(at)
+    const back = begins.findIndex((begin) => arrived >= begin)
+    const hour = Math.floor((arrived - toMonday) / 60) % hoursInWeek
+    for (const bins of into) {
+      const bin = bins[back]
+      if (!bin) continue
+      bin.hours[hour] = (bin.hours[hour] ?? 0) + 1
+      for (const [i, step] of steps.entries()) {
+        const taken = times.readInt32BE(at + 4 * (i + 1))
+        if (taken > 0) count(bin[step], Math.max(0, Math.floor((taken - arrived) / 60)), 1)
+      }
     }
   }
+}
+
+function addBin(to: Bin | undefined, from: Bin): void {
+  if (!to) return
+  for (const [hour, n] of from.hours.entries()) to.hours[hour] = (to.hours[hour] ?? 0) + n
+  for (const step of steps) for (const [at, n] of from[step]) count(to[step], at, n)
 }
 
 /** The middle of counted whole hours; between two middles the mean. Null of nothing. */
@@ -69,34 +77,44 @@ function medianOf(counts: Map<number, number>): number | null {
   return total === 0 ? null : (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2
 }
 
-const bodies = ({ hours, steps }: Kept) => ({
-  hours,
-  medians: Object.fromEntries(
-    Object.entries(steps).map(([weeks, { look, assign, action }]) => [weeks, { look: medianOf(look), assign: medianOf(assign), action: medianOf(action) }]),
-  ),
-})
+/** Hours and medians for each look-back, which holds all shorter ones. */
+function bodies(bins: Bin[]) {
+  const whole = emptyBin()
+  const all = bins.map((bin, i) => {
+    addBin(whole, bin)
+    const median = { look: medianOf(whole.look), assign: medianOf(whole.assign), action: medianOf(whole.action) }
+    return { weeks: lookBacks[i] ?? 0, hours: [...whole.hours], median }
+  })
+  return { hours: Object.fromEntries(all.map(({ weeks, hours }) => [weeks, hours])), medians: Object.fromEntries(all.map(({ weeks, median }) => [weeks, median])) }
+}
+
+/** Bins of districts and ranges by head and over all heads, and of thanas over all heads; keys are `unit/head`. */
+function binned(rows: Packed[], begins: number[], rangeOf: Map<number, number>): Map<string, Bin[]> {
+  const kept = new Map<string, Bin[]>()
+  const into = (unit: number, category: string) => {
+    const found = kept.get(`${unit}/${category}`) ?? emptyBins()
+    kept.set(`${unit}/${category}`, found)
+    return found
+  }
+  for (const row of rows) unpack(row, begins, [into(row.district, row.category), ...(row.thana === null ? [] : [into(row.thana, allHeads)])])
+  const districts = new Set(rows.map(({ district }) => district))
+  for (const [key, bins] of [...kept]) {
+    const [unit = 0, category = ''] = [Number(key.split('/')[0]), key.split('/')[1]]
+    const range = rangeOf.get(unit)
+    if (!districts.has(unit) || category === allHeads) continue
+    const above = [into(unit, allHeads), ...(range === undefined ? [] : [into(range, category), into(range, allHeads)])]
+    for (const to of above) for (const [i, bin] of bins.entries()) addBin(to[i], bin)
+  }
+  return kept
+}
 
 /** Hours and medians of ranges and districts by head, and of thanas over all heads, for each look-back that ends at the Monday `to`. */
 export async function reckonHours(to: string, ground: Ground, madeAt: Date): Promise<void> {
-  const kept = new Map<string, Kept>()
-  const ranges = new Map(ground.plots.flatMap(({ districtId, rangeId }) => (districtId === null ? [] : [[districtId, rangeId] as const])))
-  const into = (unit: number, category: string) => {
-    const key = `${unit}/${category}`
-    const found = kept.get(key) ?? empty()
-    kept.set(key, found)
-    return found
-  }
-  for (const count of await counts(to)) {
-    add(into(count.unit, count.category), count)
-    const range = ranges.get(count.unit)
-    if (range === undefined) continue
-    add(into(range, count.category), count)
-    add(into(count.unit, allHeads), count)
-    add(into(range, allHeads), count)
-  }
-  const rows = [...kept].flatMap(([key, one]) => {
+  const rangeOf = new Map(ground.plots.flatMap(({ districtId, rangeId }) => (districtId === null ? [] : [[districtId, rangeId] as const])))
+  const begins = lookBacks.map((weeks) => instantOf(weeksOn(to, -weeks)).getTime() / 60_000)
+  const rows = [...binned(await stepsBefore(to), begins, rangeOf)].flatMap(([key, bins]) => {
     const [unit, category] = key.split('/')
-    const { hours, medians } = bodies(one)
+    const { hours, medians } = bodies(bins)
     return [
       { unit: Number(unit), kind: 'hours', key: category, body: hours },
       { unit: Number(unit), kind: 'medians', key: category, body: medians },

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { botDb } from '@/db/client'
 import { towns } from '@/lib/place/towns'
-import { sum } from '../grid'
 import type { StoredCluster } from '../map-row'
 import { type Cluster, scan } from '../scan'
 import { allHeads } from '../tally-rows'
@@ -27,8 +26,8 @@ function placed(cluster: Cluster, ground: Ground): StoredCluster {
 
 /** Clusters with p <= 0.05 of one plot, head and layer in the 26 weeks before the Monday `tips.to`, at resolution 7. */
 export function clustersOf(tips: Tips, plot: Plot, plotTips: PlotTips, ground: Ground, category: string, layer: Layer): StoredCluster[] {
-  const weekly = plotTips.weekly(category, layer, resolution).map((series) => series.slice(-history))
-  if (sum(weekly.map(sum)) < 5) return []
+  if (plotTips.located(category, layer, resolution, history) < 5) return []
+  const weekly = plotTips.weekly(category, layer, resolution, history)
   const found = scan(ground.domain(plot, resolution), weekly, { ...reach, permutations, seed: seedOf(tips.to, plot.unit.code, category, layer) })
   return found.filter(({ p }) => p <= believed).map((cluster) => placed(cluster, ground))
 }
