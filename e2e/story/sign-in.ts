@@ -2,8 +2,6 @@ import { expect, type Page } from '@playwright/test'
 
 /** Signs in with a demo account through the login page, which fills in its code. */
 export async function signIn(page: Page, username: string): Promise<void> {
-  // The first visit is sent round for its token and forgets whom it was for.
-  await page.goto('/login')
   for (let attempt = 0; attempt < 3; attempt += 1) {
     await page.goto(`/login?as=${username}`)
     const form = page.locator('form[action="/api/auth/callback/credentials"]')

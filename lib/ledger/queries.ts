@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, ne, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
 import { official } from '@/db/schema/access'
 import { complaint, officer } from '@/db/schema/complaint'
@@ -13,7 +13,7 @@ type Actor = (typeof actors)[number]
 
 export type LedgerFilter = {
   action?: string
-  /** One official by id, or everybody of a kind. */
+  /** One official by id, everybody of a kind, or `people`: all kinds but the system; `everyone` is all of them. */
   person?: string
   /** Instants: from included, to not. */
   from?: Date
@@ -41,15 +41,15 @@ export type LedgerPage = { lines: LedgerLine[]; newer: number | null; older: num
 
 const pageSize = 50
 
-function conditions({ action, person, from, to }: LedgerFilter) {
+function actedBy(person: string | undefined) {
+  if (person === undefined || person === 'everyone') return []
+  if (person === 'people') return [ne(entry.actor, 'system')]
   const kind = actors.find((actor) => actor === person)
-  return and(
-    sql`true`,
-    ...(action ? [eq(entry.action, action)] : []),
-    ...(kind ? [eq(entry.actor, kind)] : person ? [eq(entry.actorId, person)] : []),
-    ...(from ? [gte(entry.at, from)] : []),
-    ...(to ? [lt(entry.at, to)] : []),
-  )
+  return [kind ? eq(entry.actor, kind) : eq(entry.actorId, person)]
+}
+
+function conditions({ action, person, from, to }: LedgerFilter) {
+  return and(sql`true`, ...(action ? [eq(entry.action, action)] : []), ...actedBy(person), ...(from ? [gte(entry.at, from)] : []), ...(to ? [lt(entry.at, to)] : []))
 }
 
 type Found = { seq: number; at: Date; actor: Actor; actorId: string | null; action: string; complaintId: string | null; detail: Detail }

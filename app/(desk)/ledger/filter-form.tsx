@@ -14,6 +14,7 @@ export function LedgerFilterForm({ given, people, words, language }: LedgerFilte
     .map(([value, label]) => ({ value, label }))
     .sort((a, b) => a.label.localeCompare(b.label, language))
   const persons = [
+    { value: 'everyone', label: words.everyone },
     ...actors.map((actor) => ({ value: actor, label: words.actor[actor] })),
     { label: words.actor.official, options: people.map((person) => ({ value: person.id, label: named(person, language) })) },
   ]
@@ -21,7 +22,7 @@ export function LedgerFilterForm({ given, people, words, language }: LedgerFilte
   return (
     <form className="no-print mb-4 flex flex-wrap items-end gap-3">
       <Select name="action" label={words.action} defaultValue={given.action} placeholder={words.anyAction} options={actions} className="w-full sm:w-56" />
-      <Select name="person" label={words.person} defaultValue={given.person} placeholder={words.anyone} options={persons} className="w-full sm:w-56" />
+      <Select name="person" label={words.person} defaultValue={given.person} placeholder={words.people} options={persons} className="w-full sm:w-56" />
       <TextField name="from" type="date" label={words.from} defaultValue={given.from} className="grow sm:w-40 sm:grow-0" />
       <TextField name="to" type="date" label={words.to} defaultValue={given.to} className="grow sm:w-40 sm:grow-0" />
       <Button>{words.show}</Button>

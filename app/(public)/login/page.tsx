@@ -8,12 +8,11 @@ import { Notice } from '@/components/ui/notice'
 import { csrfCookie } from '@/lib/access/cookie'
 import { demoSignIn } from '@/lib/access/demo'
 import { currentViewer } from '@/lib/access/session'
+import { roundTrip, visitOf } from '@/lib/access/visit'
 import { now } from '@/lib/clock'
 import { deskWords } from '@/lib/i18n/desk'
 import { currentLanguage } from '@/lib/i18n/request'
 import { DemoAccounts } from './demo-accounts'
-
-type Given = { next?: string; callbackUrl?: string; error?: string; as?: string }
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -21,12 +20,12 @@ export const metadata: Metadata = { title: 'Sign in' }
  * A plain form to next-auth: no script is needed. Its token lives in a cookie that only next-auth sets, so a browser
  * without it is sent there once and comes back with `callbackUrl`.
  */
-export default async function LoginPage({ searchParams }: { searchParams: Promise<Given> }) {
-  const { next, callbackUrl, error, as } = await searchParams
-  const target = callbackUrl ?? next ?? '/today'
+export default async function LoginPage({ searchParams }: { searchParams: Promise<Parameters<typeof visitOf>[0]> }) {
+  const given = await searchParams
+  const { error, as, target } = visitOf(given)
   if (!error && (await currentViewer())) redirect('/today')
   const csrf = (await cookies()).get(csrfCookie())?.value.split('|')[0]
-  if (!csrf && !callbackUrl) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(target)}`)
+  if (!csrf && !given.callbackUrl) redirect(`/api/auth/signin?callbackUrl=${encodeURIComponent(roundTrip({ target, as }))}`)
   const language = await currentLanguage()
   const words = deskWords(language).login
   const demo = await demoSignIn(now())
