@@ -16,10 +16,12 @@ export const inbox = vault.table(
     kid: smallint().notNull(),
     /** 0..1023 from an HMAC of the sender: one conversation, one lane. -1 for receipts, which need no order. */
     lane: smallint().notNull(),
+    /** Words of danger: heard before everything that waits. */
+    urgent: boolean().notNull().default(false),
     receivedAt: at().notNull().defaultNow(),
     attempts: smallint().notNull().default(0),
   },
-  (t) => [index('inbox_lane').on(t.lane, t.id)],
+  (t) => [index('inbox_lane').on(t.lane, t.id), index('inbox_urgent').on(t.id).where(sql`urgent`)],
 )
 
 /** Event MACs of handled messages for eight days: Meta may send again for seven. */
@@ -92,10 +94,15 @@ export const outgoing = vault.table(
       .notNull()
       .default('queued'),
     attempts: smallint().notNull().default(0),
+    /** The answer to somebody in danger: leaves before everything that is due. */
+    urgent: boolean().notNull().default(false),
     notBefore: at().notNull().defaultNow(),
     changedAt: at().notNull().defaultNow(),
   },
-  (t) => [index('outgoing_unsent').on(t.notBefore).where(sql`state in ('queued','sending')`)],
+  (t) => [
+    index('outgoing_unsent').on(t.notBefore).where(sql`state in ('queued','sending')`),
+    index('outgoing_urgent').on(t.notBefore).where(sql`urgent and state in ('queued','sending')`),
+  ],
 )
 
 /** Receipts by HMAC of the wamid, for a status that comes back without our own id. */

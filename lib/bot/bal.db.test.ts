@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { content } from '@/e2e/payloads/message'
+import { single } from '@/e2e/payloads/envelope'
+import { content, message } from '@/e2e/payloads/message'
 import type { Identity } from '@/e2e/payloads/shape'
 import { balLine, line, picture, read, type Stage, stage } from './testing'
 
@@ -59,7 +60,41 @@ describe('a child writing to Bal Mitra', () => {
     const { body } = await on.child(child, 'papa mujhe maar rahe hain')
     expect(body).toMatch(/112[\s\S]*1098/)
     expect((await on.child(child, 'i want to die')).body).toMatch(/14416[\s\S]*1098/)
+    // What waits for its turn with this child is not for the stories that follow.
+    await on.owner`delete from vault.outgoing where state = 'queued'`
   }, 60_000)
+
+  it('is heard before two hundred messages that came earlier, and answered before all that waits to leave', async () => {
+    const child = somebody()
+    await all(child, 'hi', '2', '1', '1')
+    const writing = (person: Identity, text: string) => on.post(single(balLine, person, message(person, content.text(text), new Date())))
+    for (let at = 0; at < 200; at += 1) await writing(somebody(), 'hi')
+    await writing(child, 'papa mujhe maar rahe hain')
+    await on.hear()
+    const [waiting] = await on.owner`select count(*)::int as n from vault.inbox where not urgent`
+    expect(waiting?.n, 'others still wait').toBeGreaterThan(100)
+    const before = on.graph.sent.length
+    await on.speak()
+    expect(read(on.graph.sent[before]).body, 'the first message that leaves').toMatch(/112[\s\S]*1098/)
+    await on.settle()
+  }, 60_000)
+
+  it('is tried again after a second, not after minutes, where WhatsApp lets nothing out', async () => {
+    const child = somebody()
+    await all(child, 'hi', '2', '1', '1')
+    on.graph.script.push({ status: 400, code: 131056 }, { status: 400, code: 131056 }, { status: 400, code: 131056 })
+    expect((await on.child(child, 'papa mujhe maar rahe hain')).body).toBe('')
+    for (let tries = 1; tries < 3; tries += 1) {
+      const [row] =
+        await on.owner`select urgent, not_before - changed_at <= interval '1 second' as soon from vault.outgoing where state = 'queued' order by changed_at desc limit 1`
+      expect(row).toEqual({ urgent: true, soon: true })
+      await on.owner`update vault.outgoing set not_before = now() where state = 'queued' and urgent`
+      await on.speak()
+    }
+    await on.owner`update vault.outgoing set not_before = now() where state = 'queued' and urgent`
+    await on.speak()
+    expect(read(on.graph.sent.at(-1)).body).toMatch(/112[\s\S]*1098/)
+  })
 
   it('leaves with BYE, and hears one harmless line', async () => {
     const child = somebody()

@@ -25,18 +25,22 @@ export const mostAttempts = 8
 const laneLocks = 2026112102
 
 /**
- * Takes waiting rows, oldest first, of lanes nobody else works on: one conversation is never in two transactions at once.
+ * Takes waiting rows, those of a lane with words of danger before all others, else oldest first, of lanes nobody else works on: one conversation is never in two transactions at once.
  * The row lock is what makes this safe: a row that another worker has just finished is skipped although this statement still sees it.
  */
 function claim(tx: Tx, only: string[] | null): Promise<Row[]> {
   return tx<Row[]>`
     with waiting as materialized (
-        select distinct lane from (select lane from vault.inbox where attempts < ${mostAttempts} and (${only}::bigint[] is null or id = any(${only}::bigint[])) order by id limit ${most}) oldest),
-      mine as materialized (select lane from waiting where pg_try_advisory_xact_lock(${laneLocks}::int, lane::int))
+        select lane, bool_or(urgent) as urgent from (
+          (select lane, urgent from vault.inbox where urgent and attempts < ${mostAttempts} and (${only}::bigint[] is null or id = any(${only}::bigint[])) order by id limit ${most})
+          union all
+          (select lane, urgent from vault.inbox where attempts < ${mostAttempts} and (${only}::bigint[] is null or id = any(${only}::bigint[])) order by id limit ${most})) first
+        group by lane),
+      mine as materialized (select lane, urgent from waiting where pg_try_advisory_xact_lock(${laneLocks}::int, lane::int))
     select i.id, i.event_mac, i.sealed, i.kid, i.received_at, exists (select from vault.heard h where h.event_mac = i.event_mac) as again
       from vault.inbox i join mine using (lane)
      where i.attempts < ${mostAttempts} and (${only}::bigint[] is null or i.id = any(${only}::bigint[]))
-     order by i.id limit ${most} for update of i skip locked`
+     order by mine.urgent desc, i.id limit ${most} for update of i skip locked`
 }
 
 /**

@@ -29,21 +29,27 @@ export function reply(programme: ProgrammeId, to: Address, say: Say, lastHeardAt
   return { programme, to, content: { say }, until: lastHeardAt + day, language }
 }
 
-export type Posted = Letter & { outboxId?: string /** Not before this instant. */; notBefore?: Date }
+export type Posted = Letter & {
+  outboxId?: string
+  /** Not before this instant. */
+  notBefore?: Date
+  /** Answers somebody in danger. */
+  urgent?: boolean
+}
 
 /** Puts letters on their way with this transaction; `speak` sends them after its commit, in the order given. */
 export async function post(tx: Tx, letters: Posted[], at: Date): Promise<void> {
   if (letters.length === 0) return
-  const rows = letters.map(({ outboxId, notBefore, ...letter }) => {
+  const rows = letters.map(({ outboxId, notBefore, urgent = false, ...letter }) => {
     const id = randomUUID()
-    return { id, outboxId: outboxId ?? null, notBefore: notBefore?.toISOString() ?? null, ...seal(table, id, letter, at) }
+    return { id, outboxId: outboxId ?? null, notBefore: notBefore?.toISOString() ?? null, urgent, ...seal(table, id, letter, at) }
   })
   const column = <K extends keyof (typeof rows)[number]>(key: K) => rows.map((row) => row[key])
   // A microsecond between them keeps two letters to one person in their order.
-  await tx`insert into vault.outgoing (id, outbox_id, sealed, kid, not_before)
-    select id, outbox_id, sealed, kid, greatest(now(), not_before::timestamptz) + place * interval '1 microsecond'
-      from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[], ${column('notBefore')}::text[])
-      with ordinality as letter (id, outbox_id, sealed, kid, not_before, place)`
+  await tx`insert into vault.outgoing (id, outbox_id, sealed, kid, not_before, urgent)
+    select id, outbox_id, sealed, kid, greatest(now(), not_before::timestamptz) + place * interval '1 microsecond', urgent
+      from unnest(${column('id')}::uuid[], ${column('outboxId')}::uuid[], ${byteas(tx, column('sealed'))}::bytea[], ${column('kid')}::smallint[], ${column('notBefore')}::text[], ${column('urgent').map(String)}::text[]::boolean[])
+      with ordinality as letter (id, outbox_id, sealed, kid, not_before, urgent, place)`
 }
 
 /** The letter of a row. @throws Tampered */

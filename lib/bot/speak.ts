@@ -12,14 +12,19 @@ import { render } from '@/lib/whatsapp/render'
 import { pause } from '@/lib/whatsapp/verdict'
 import { hold } from './held'
 import { type Letter, letterOf } from './outgoing'
+import { Pace } from './pace'
 import { mark, sentMacOf } from './receipt'
 
-type Claimed = Sealed & { id: string; attempts: number; place: number }
+type Claimed = Sealed & { id: string; attempts: number; place: number; urgent: boolean }
 
 /** Requests open at once; about what one number may send in a second. */
 const most = 64
+/** Beyond them, for the answers to words of danger, which wait for no slow request. */
+const mostUrgent = 16
 const mostAttempts = 60
 const mostUnknown = 3
+/** Tries a second apart, whatever the refusal, before an urgent answer waits as others do. */
+const hurriedTries = 15
 /** Marks are gathered this long, in milliseconds, so that one commit serves many sends. */
 const gather = 4
 
@@ -27,32 +32,40 @@ const gather = 4
 const inFlight = new Set<string>()
 /** Messages to one person leave one after the other: WhatsApp promises no order for two at once. */
 const queues = new Map<string, Promise<void>>()
+const pace = new Pace()
 
 /**
  * Takes messages that are due. They are marked `sending` before they leave; one that was left so by a crash is taken again after two
  * minutes, unless its receipt has decided meanwhile.
  */
 async function claim(room: number): Promise<Claimed[]> {
-  const claimed = await botSql()<Claimed[]>`update vault.outgoing set state = 'sending', attempts = attempts + 1, changed_at = now()
-    where id in (
-      select id from vault.outgoing
-       where state in ('queued', 'sending') and not_before <= now() and (state = 'queued' or changed_at < now() - interval '2 minutes')
-         and id <> all(${[...inFlight]}::uuid[])
-       order by not_before limit ${room} for update skip locked)
-    returning id, sealed, kid, attempts, extract(epoch from not_before)::float8 as place`
-  return claimed.sort((a, b) => a.place - b.place)
+  const claimed = await botSql()<Claimed[]>`with
+      hurry as (
+        select id from vault.outgoing
+         where urgent and state in ('queued', 'sending') and not_before <= now() and (state = 'queued' or changed_at < now() - interval '2 minutes')
+           and id <> all(${[...inFlight]}::uuid[])
+         order by not_before limit ${room + mostUrgent} for update skip locked),
+      rest as (
+        select id from vault.outgoing
+         where not urgent and state in ('queued', 'sending') and not_before <= now() and (state = 'queued' or changed_at < now() - interval '2 minutes')
+           and id <> all(${[...inFlight]}::uuid[])
+         order by not_before limit ${Math.max(0, room)} for update skip locked)
+    update vault.outgoing set state = 'sending', attempts = attempts + 1, changed_at = now()
+     where id in (select id from hurry union all select id from rest)
+    returning id, sealed, kid, attempts, urgent, extract(epoch from not_before)::float8 as place`
+  return claimed.sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.place - b.place)
 }
 
 /** Begins to send what is due. @returns true when more may be due at once */
 export async function speakDue(): Promise<boolean> {
   const room = most - inFlight.size
-  if (room <= 0) return false
+  if (room + mostUrgent <= 0) return false
   const claimed = await claim(room)
   for (const row of claimed) {
     inFlight.add(row.id)
     void inTurn(row)
   }
-  return claimed.length === room
+  return room > 0 && claimed.filter(({ urgent }) => !urgent).length === room
 }
 
 /** Resolves when nothing that was begun is unfinished. */
@@ -64,6 +77,9 @@ async function inTurn(row: Claimed): Promise<void> {
   try {
     const letter = letterOf(row.id, row)
     const key = `${letter.programme} ${letter.to.userId ?? letter.to.phone ?? row.id}`
+    const wait = pace.wait(key, row.id, row.urgent, now().getTime())
+    if (wait > 0) return await later(row, wait / 1000, -1)
+    if (row.urgent) return await speak(row, letter)
     const before = queues.get(key) ?? Promise.resolve()
     const mine = before.then(() => speak(row, letter)).catch((error: unknown) => failed(row, error))
     queues.set(key, mine)
@@ -72,6 +88,13 @@ async function inTurn(row: Claimed): Promise<void> {
   } catch (error) {
     await failed(row, error)
   }
+}
+
+/** Back into the queue, to be taken in so many seconds; `tries` is added to the tries made. */
+async function later({ id }: Claimed, seconds: number, tries = 0): Promise<void> {
+  await botSql()`update vault.outgoing set state = 'queued', not_before = now() + ${seconds} * interval '1 second', changed_at = now(), attempts = attempts + ${tries}
+    where id = ${id} and state = 'sending'`
+  inFlight.delete(id)
 }
 
 /** What could not even be tried: a row that was tampered with is given up, everything else is looked at again after the two minutes. */
@@ -103,14 +126,13 @@ async function speak(row: Claimed, letter: Letter): Promise<void> {
   inFlight.delete(row.id)
 }
 
-async function unsent({ id, attempts }: Claimed, letter: Letter, { verdict, code }: Extract<SendOutcome, { ok: false }>): Promise<void> {
+async function unsent(row: Claimed, letter: Letter, { verdict, code }: Extract<SendOutcome, { ok: false }>): Promise<void> {
+  const { id, attempts, urgent } = row
   log(verdict === 'alarm' || verdict === 'bug' ? 'error' : 'warn', 'send refused', { task: 'speak', code: code ?? verdict, id })
   if (verdict === 'window') return hold(id, letter)
   if (verdict === 'unknown' && attempts < mostUnknown) return
   if ((verdict === 'retry' || verdict === 'alarm') && attempts < mostAttempts) {
-    const seconds = pause(verdict, code, attempts) / 1000
-    await botSql()`update vault.outgoing set state = 'queued', not_before = now() + ${seconds} * interval '1 second', changed_at = now() where id = ${id} and state = 'sending'`
-    return
+    return later(row, urgent && verdict === 'retry' && attempts <= hurriedTries ? 1 : pause(verdict, code, attempts) / 1000)
   }
   await transaction((tx) => mark(tx, [id], 'failed'))
 }

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '@/lib/clock'
 import { freshCode } from '@/lib/complaint/reference'
-import { emergency } from '@/lib/conversation/emergency'
 import { commandOf, isChatter, isGreeting, plain, substantial } from '@/lib/conversation/input'
 import { step } from '@/lib/conversation/machine'
 import { officerHears } from '@/lib/conversation/officer'
 import { freshState } from '@/lib/conversation/state'
 import type { Given, Heard, Say } from '@/lib/conversation/types'
+import { urgent } from '@/lib/conversation/urgent'
 import { replyWords } from '@/lib/i18n/reply'
-import type { ProgrammeId } from '@/lib/programme/types'
 import { freshToken } from '@/lib/upload/link'
 import { readdress, setNotify } from '@/lib/vault/contact'
 import { complaintIds, type Person } from '@/lib/vault/person'
@@ -43,24 +42,18 @@ export async function turn(batch: Batch, message: Incoming): Promise<Posted[]> {
   // A name that was asked for is kept; everywhere else the sender's own is taken out.
   const names = person.conversation?.at === 'name' ? [] : message.names
   const heard = redactedHeard(message.heard, { ...person.address, names })
-  const says = await answered(batch, person, mac, heard)
-  return says.map((say) => reply(batch.known.programme.id, person.address, say, person.lastHeardAt, languageOf(person)))
+  const hurry = urgent(heard, batch.known.programme.id)
+  const says = await answered(batch, person, mac, heard, hurry)
+  return says.map((say) => ({ ...reply(batch.known.programme.id, person.address, say, person.lastHeardAt, languageOf(person)), ...(hurry ? { urgent: true } : {}) }))
 }
 
-/** Words of danger, written or under a file, and "danger now" pressed in the menu. */
-function urgent(heard: Heard, programme: ProgrammeId): boolean {
-  if (heard.kind === 'choice') return /^q~menu~\d+~sos$/.test(heard.id)
-  const text = heard.kind === 'text' ? heard.text : heard.kind === 'media' ? (heard.caption ?? '') : ''
-  return commandOf(text) === 'emergency' || ['danger', 'self_harm'].includes(emergency(text, programme) ?? '')
-}
-
-async function answered(batch: Batch, person: Person, mac: Buffer, heard: Heard): Promise<Say[]> {
+async function answered(batch: Batch, person: Person, mac: Buffer, heard: Heard, hurry: boolean): Promise<Say[]> {
   const at = now()
   const { programme } = batch.known
   const words = replyWords[languageOf(person)]
   const left = spend(person, at.getTime())
   // Whoever is in danger is answered whatever was sent before.
-  if (left !== 'full' && !urgent(heard, programme.id)) return left === 'warn' ? [{ body: words.tooFast }] : []
+  if (left !== 'full' && !hurry) return left === 'warn' ? [{ body: words.tooFast }] : []
   const released = await release(batch.tx, person)
   if (released > 0 && onlyOpens(heard, person)) return []
   const press = programme.officers ? pressOf(heard) : null

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 beforeEach(() => database.owner`delete from vault.inbox`)
 
-const row = (more: Partial<Kept> = {}): Kept => ({ mac: randomBytes(32), sealed: randomBytes(560), kid: 2611, lane: 7, ...more })
+const row = (more: Partial<Kept> = {}): Kept => ({ mac: randomBytes(32), sealed: randomBytes(560), kid: 2611, lane: 7, urgent: false, ...more })
 const count = async () => Number((await database.owner`select count(*) as n from vault.inbox`)[0]?.n)
 const there = async ({ mac }: Kept) => (await database.owner`select 1 from vault.inbox where event_mac = ${mac}`).length === 1
 /** SMALLINT ends below this: PostgreSQL refuses the whole statement. */

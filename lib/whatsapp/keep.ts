@@ -2,7 +2,7 @@ import { byteas } from '@/db/bytea'
 import { doorSql } from '@/db/client'
 
 /** One sealed update as it lies in vault.inbox. */
-export type Kept = { mac: Buffer; sealed: Buffer; kid: number; lane: number }
+export type Kept = { mac: Buffer; sealed: Buffer; kid: number; lane: number; urgent: boolean }
 
 type Post = { rows: Kept[]; done: () => void; failed: (error: unknown) => void }
 
@@ -11,14 +11,14 @@ const mostRows = 2000
 
 async function insert(rows: Kept[]): Promise<void> {
   const sql = doorSql()
-  await sql`insert into vault.inbox (event_mac, sealed, kid, lane)
+  await sql`insert into vault.inbox (event_mac, sealed, kid, lane, urgent)
     select * from unnest(${byteas(
       sql,
       rows.map(({ mac }) => mac),
     )}::bytea[], ${byteas(
       sql,
       rows.map(({ sealed }) => sealed),
-    )}::bytea[], ${rows.map(({ kid }) => kid)}::smallint[], ${rows.map(({ lane }) => lane)}::smallint[])
+    )}::bytea[], ${rows.map(({ kid }) => kid)}::smallint[], ${rows.map(({ lane }) => lane)}::smallint[], ${rows.map(({ urgent }) => String(urgent))}::text[]::boolean[])
     on conflict do nothing`
 }
 
