@@ -4,17 +4,22 @@ import { stackNumber, stackSecrets } from '../stack'
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 })
 
-/** Posts bytes and resolves with status and milliseconds. */
+/**
+ * Posts bytes and resolves with status and milliseconds. A kept connection may be closed by the server at the very moment it is used
+ * again; what was lost so is posted once more, as Meta does with everything that was not answered.
+ */
 export function post(url: string, body: Buffer, headers: Record<string, string> = {}): Promise<{ status: number; took: number }> {
   const started = performance.now()
-  return new Promise((resolve, reject) => {
-    const request = http.request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': body.length, ...headers } }, (response) => {
-      response.resume()
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, took: performance.now() - started }))
+  const attempt = (): Promise<{ status: number; took: number }> =>
+    new Promise((resolve, reject) => {
+      const request = http.request(url, { method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': body.length, ...headers } }, (response) => {
+        response.resume()
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, took: performance.now() - started }))
+      })
+      request.on('error', (error: NodeJS.ErrnoException) => (request.reusedSocket && error.code === 'ECONNRESET' ? resolve(attempt()) : reject(error)))
+      request.end(body)
     })
-    request.on('error', reject)
-    request.end(body)
-  })
+  return attempt()
 }
 
 export const signed = (body: Buffer) => ({ 'x-hub-signature-256': `sha256=${createHmac('sha256', stackSecrets.WHATSAPP_APP_SECRET).update(body).digest('hex')}` })
