@@ -106,6 +106,11 @@ test('one network has twenty failures an hour, and success costs it nothing', as
   expect(await attempt(after(30), { address: '203.0.114.9' })).not.toBeNull()
 })
 
+test('a network that goes on after its failures keeps nobody else out', async () => {
+  await Promise.all(Array.from({ length: 320 }, (_, i) => attempt(start, { username: `nobody${i}`, address: `203.0.113.${i % 250}` })))
+  expect(await attempt(after(30), { address: '203.0.114.9' })).not.toBeNull()
+})
+
 test('when the counters cannot be read nobody gets in', async () => {
   await database.owner`alter table auth.limiter rename to limiter_away`
   expect(await attempt(start)).toBeNull()

@@ -47,13 +47,15 @@ async function reserved(tx: Tx, username: string, at: Date): Promise<Account | n
   return account ?? null
 }
 
-/** The account to check against, or null when it or the caller's network has to wait. */
-async function admitted(attempt: Attempt, at: Date): Promise<Account | null> {
+/**
+ * The account to check against, null when it has to wait or is none. `refused` when the caller's network has to wait: what it sends then
+ * counts for nobody else and costs no hash, or one machine could keep everybody out.
+ */
+async function admitted(attempt: Attempt, at: Date): Promise<Account | null | 'refused'> {
   const keys = keysOf(attempt.address, at)
   return withScope({ office: 'mitra_auth' }, async (tx) => {
-    const network = await withinLimit(tx, keys.network, perNetwork)
-    const all = await withinLimit(tx, keys.all, everybody)
-    return network && all ? reserved(tx, attempt.username, at) : null
+    const within = (await withinLimit(tx, keys.network, perNetwork)) && (await withinLimit(tx, keys.all, everybody))
+    return within ? reserved(tx, attempt.username, at) : 'refused'
   })
 }
 
@@ -78,6 +80,7 @@ async function begun(account: Account, step: number, address: string, at: Date):
 
 async function tried(attempt: Attempt, at: Date): Promise<string | null> {
   const account = await admitted(attempt, at)
+  if (account === 'refused') return null
   const known = await passwordMatches(account?.passwordHash ?? null, attempt.password)
   if (!account) return null
   const step = acceptedStep(openTotp(account.totpSealed), attempt.code, at, account.totpLastStep)

@@ -2,9 +2,13 @@ import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Tx, withScope } from '@/db/client'
 import { official, session } from '@/db/schema/access'
+import { forgive, withinLimit } from '@/lib/access/limiter'
+import { counterKey } from '@/lib/access/lockout'
 import { hashPassword, type PasswordFlaw, passwordFlaw, passwordMatches } from '@/lib/access/password'
+import { derivedKey } from '@/lib/access/secret'
 import { endAllSessions, type Session } from '@/lib/access/session-row'
 import type { Viewer } from '@/lib/access/viewer'
+import { now } from '@/lib/clock'
 import type { Language } from '@/lib/i18n/language'
 import { append } from '@/lib/ledger/append'
 
@@ -16,7 +20,7 @@ export async function keepLanguage(viewer: Viewer, language: Language): Promise<
   await asOneself(viewer, (tx) => tx.update(official).set({ language }).where(eq(official.id, viewer.id)))
 }
 
-type PasswordRefusal = PasswordFlaw | 'wrong_password' | 'not_same' | 'same_as_before'
+type PasswordRefusal = PasswordFlaw | 'wrong_password' | 'not_same' | 'same_as_before' | 'too_many'
 export type PasswordAnswer = { ok: true } | { ok: false; refusal: PasswordRefusal }
 
 const line = z.string().max(512)
@@ -24,11 +28,24 @@ export const passwordInput = z.object({ current: line, fresh: line, repeat: line
 
 const refuse = (refusal: PasswordRefusal) => ({ ok: false, refusal }) as const
 
+/** Whoever sits at somebody else's open session does not get to guess the password there either. */
+const wrongOnes = { points: 5, seconds: 600 }
+
+/** Whether this is the present password; counted as wrong beforehand, so that guesses made all at once count one by one. */
+async function known(viewer: Viewer, current: string): Promise<boolean | 'too_many'> {
+  const key = counterKey(derivedKey('limits'), 'own-password', viewer.id, now())
+  if (!(await asOneself(viewer, (tx) => withinLimit(tx, key, wrongOnes)))) return 'too_many'
+  const [kept] = await asOneself(viewer, (tx) => tx.select({ hash: official.passwordHash }).from(official).where(eq(official.id, viewer.id)))
+  if (!kept || !(await passwordMatches(kept.hash, current))) return false
+  await asOneself(viewer, (tx) => forgive(tx, key))
+  return true
+}
+
 /** Changes the password after checking the present one, and ends every other session. */
 export async function changePassword(mine: Session, input: z.output<typeof passwordInput>): Promise<PasswordAnswer> {
   const { viewer } = mine
-  const [kept] = await asOneself(viewer, (tx) => tx.select({ hash: official.passwordHash }).from(official).where(eq(official.id, viewer.id)))
-  if (!kept || !(await passwordMatches(kept.hash, input.current))) return refuse('wrong_password')
+  const right = await known(viewer, input.current)
+  if (right !== true) return refuse(right === 'too_many' ? right : 'wrong_password')
   if (input.fresh !== input.repeat) return refuse('not_same')
   if (input.fresh === input.current) return refuse('same_as_before')
   const flaw = passwordFlaw(input.fresh, [viewer.username, viewer.nameEn, viewer.nameHi, viewer.officeEn, viewer.officeHi])

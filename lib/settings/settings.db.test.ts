@@ -65,6 +65,16 @@ test('a new official signs in with what was handed over and must choose an own p
   expect(await sessionOf(other.sid, after(2))).toBeNull()
 })
 
+test('at an open session the password can be guessed five times, and then even the right one waits', async () => {
+  const made = await addOfficial(admin, { username: 'guess.me', nameEn: 'New One', nameHi: 'नया', role: 'sp_staff', unit: await unitId('jaunpur') })
+  if (!made.ok) throw new Error(made.refusal)
+  const { session } = await sessionFor('guess.me', start)
+  const change = (current: string) => changePassword(session, { current, fresh: 'kele ka patta neela', repeat: 'kele ka patta neela' })
+  const guesses = await Promise.all(Array.from({ length: 7 }, (_, i) => change(`a wrong guess ${i}`)))
+  expect(guesses.map((answer) => !answer.ok && answer.refusal).filter((refusal) => refusal === 'wrong_password')).toHaveLength(5)
+  expect(await change(made.password)).toEqual({ ok: false, refusal: 'too_many' })
+})
+
 test('sign-in names are unique and roles go only where they belong', async () => {
   const base = { nameEn: 'New One', nameHi: 'नया' }
   expect(await addOfficial(admin, { ...base, username: 'staff.new', role: 'sp', unit: await unitId('jaunpur') })).toEqual({ ok: false, refusal: 'username_taken' })

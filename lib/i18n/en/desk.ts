@@ -312,6 +312,7 @@ const settings = {
     not_allowed: 'Your office may not change this.',
     invalid: 'Something is missing or not in the right form.',
     wrong_password: 'The present password is not right.',
+    too_many: 'Too many wrong passwords. Wait ten minutes.',
     not_same: 'The two new passwords differ.',
     too_short: 'Too short: at least 12 characters.',
     too_long: 'Too long: at most 128 characters.',
