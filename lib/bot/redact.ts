@@ -117,7 +117,7 @@ function withoutNames(text: string, names: string[]): string {
 
 /** Mail, UPI, Aadhaar and PAN that the sender calls his own. */
 const possession =
-  /((?:\b(?:my|mera|meri|mere)\b|मेरा|मेरी|मेरे)[^.!?\n।]{0,40}?)((?:[\w.+-]+@[\w.-]+)|(?<=(?:aa?dh?aa?r|आधार)\D{0,20})(?:\d{4}[ -]?\d{4}[ -]?\d{4}\b)|(?:\b[A-Z]{5}\d{4}[A-Z]\b))/giu
+  /((?:\b(?:my|mera|meri|mere)\b|मेरा|मेरी|मेरे)[^.!?\n।]{0,40}?)((?:[\w.+-]{1,64}@[\w.-]{1,255})|(?<=(?:aa?dh?aa?r|आधार)\D{0,20})(?:\d{4}[ -]?\d{4}[ -]?\d{4}\b)|(?:\b[A-Z]{5}\d{4}[A-Z]\b))/giu
 
 /** `text` without the sender's own number in any written form, own names after an introduction, and own accounts. Other people's numbers stay. */
 export function redacted(text: string, own: Own): string {
