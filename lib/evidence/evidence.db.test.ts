@@ -25,6 +25,7 @@ let analyst: Viewer
 const photo = randomBytes(150_000)
 
 beforeAll(async () => {
+  process.env.NEXTAUTH_SECRET ??= 'a secret of at least thirty-two characters'
   await dataFolder()
   await keys()
   database = await freshDatabase()
@@ -105,6 +106,30 @@ describe('opening a copy', () => {
     expect(await openCopyAsOfficer(assignment, own.id, 'clean')).toEqual({ ok: false, refusal: 'needs_reason' })
     expect(await openCopyAsOfficer(assignment, foreign.id, 'clean')).toEqual({ ok: false, refusal: 'not_found' })
     expect((await custodyOf(dig, own.id)).map(({ actor, action }) => [actor, action])).toEqual([['officer', 'evidence_played']])
+  })
+
+  it('is entered once an hour whatever mark of a visit the browser sends', async () => {
+    const { id: complaint } = await filed(database.owner, place)
+    const { id } = await kept(database.owner, complaint, randomBytes(10), { clean: photo })
+    const open = () => openCopy(sp, id, 'clean', { visit: '0123456789abcdef' })
+    await open()
+    await open()
+    await database.owner.begin(async (tx) => {
+      await tx`alter table ledger.entry disable trigger all`
+      await tx`update ledger.entry set at = at - interval '61 minutes' where detail ->> 'item' = ${id}`
+      await tx`alter table ledger.entry enable trigger all`
+    })
+    await open()
+    expect(await custodyOf(sp, id)).toHaveLength(2)
+  })
+
+  it('is entered for the officer too when the beginning is left out', async () => {
+    const { id: complaint } = await filed(database.owner, place)
+    const assignment = await assigned(complaint)
+    const { id } = await kept(database.owner, complaint, randomBytes(10), { clean: photo }, 'video')
+    expect(await openCopyAsOfficer(assignment, id, 'clean', 'bytes=900000-')).toMatchObject({ refusal: 'bad_range' })
+    for (const range of ['bytes=1-', 'bytes=50-100', 'bytes=101-']) expect((await openCopyAsOfficer(assignment, id, 'clean', range)).ok).toBe(true)
+    expect((await custodyOf(dig, id)).map(({ actor, action }) => [actor, action])).toEqual([['officer', 'evidence_played']])
   })
 
   it('of an original is impossible for every office: not even where it lies can be read', async () => {

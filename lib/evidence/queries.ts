@@ -2,6 +2,9 @@ import { and, eq, gt, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
 import { complaint, evidence } from '@/db/schema/complaint'
 import { entry } from '@/db/schema/ledger'
+import { withinLimit } from '@/lib/access/limiter'
+import { counterKey } from '@/lib/access/lockout'
+import { derivedKey } from '@/lib/access/secret'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
 import { now } from '@/lib/clock'
@@ -31,7 +34,7 @@ export type OpenResult = ({ ok: true } & Opened) | OpenRefusal
 export type Wanted = {
   range?: string | null
   reason?: UndisguisedReason
-  /** Mark of one visit to a page: an opening is entered once a visit, and once an hour without it. */
+  /** Mark of one visit to a page: an opening is entered once an hour, and again in another visit. */
   visit?: string
 }
 
@@ -76,16 +79,25 @@ function opened(row: Row, copy: Copy, wanted: Wanted): OpenResult {
 const custodyOf = (row: Row, copy: Copy, { reason, visit }: Wanted) => ({ item: row.id, seq: row.seq, copy, ...(reason ? { reason } : {}), ...(visit ? { visit } : {}) })
 const actionOf = (row: Row) => (heard(row) ? 'evidence_played' : 'evidence_viewed')
 
-/** Whether this viewer's opening of this copy has been entered within the hour, or in this visit; the pages of a document are one opening. */
+/** Whether this viewer's opening of this copy has been entered within the hour, in this visit when it has a mark; the pages of a document are one opening. */
 async function entered(tx: Tx, viewer: Viewer, row: Row, copy: Copy, visit?: string): Promise<boolean> {
   const hourAgo = new Date(now().getTime() - 3_600_000)
   const detail = (key: string) => sql`${entry.detail} ->> ${key}`
   const sameCopy = pagePattern.test(copy) ? sql`${detail('copy')} like 'page-%'` : sql`${detail('copy')} = ${copy}`
-  const sameVisit = visit ? sql`${detail('visit')} = ${visit}` : gt(entry.at, hourAgo)
+  // The browser makes the mark: alone it would let one opening stand for all later ones.
+  const sameVisit = visit ? sql`${detail('visit')} = ${visit}` : undefined
   return (
     (await tx.$count(
       entry,
-      and(sql`${entry.detail} ? 'item'`, sql`${detail('item')} = ${row.id}`, sameCopy, sameVisit, eq(entry.actorId, viewer.id), eq(entry.action, actionOf(row))),
+      and(
+        sql`${entry.detail} ? 'item'`,
+        sql`${detail('item')} = ${row.id}`,
+        sameCopy,
+        sameVisit,
+        gt(entry.at, hourAgo),
+        eq(entry.actorId, viewer.id),
+        eq(entry.action, actionOf(row)),
+      ),
     )) > 0
   )
 }
@@ -109,13 +121,16 @@ export function openCopy(viewer: Viewer, id: string, copy: Copy, wanted: Wanted 
 }
 
 /** The same for the officer of an assignment, on the one-time page: a voice only disguised. */
-export function openCopyAsOfficer(assignmentId: string, id: string, copy: Copy, range?: string | null): Promise<OpenResult> {
-  return withScope({ office: 'mitra_officer', assignment: assignmentId }, async (tx) => {
-    const [row] = await tx.select(columns).from(evidence).where(eq(evidence.id, id))
-    if (!row) return { ok: false, refusal: 'not_found' }
-    const result = opened(row, copy, { range })
-    // The officer reads no ledger, so only the beginning of a copy is entered.
-    if (result.ok && (result.span?.from ?? 0) === 0) await append(tx, actionOf(row), custodyOf(row, copy, {}), row.complaintId)
-    return result
-  })
+export async function openCopyAsOfficer(assignmentId: string, id: string, copy: Copy, range?: string | null): Promise<OpenResult> {
+  const asOfficer = <T>(work: (tx: Tx) => Promise<T>) => withScope({ office: 'mitra_officer', assignment: assignmentId }, work)
+  const [row] = await asOfficer((tx) => tx.select(columns).from(evidence).where(eq(evidence.id, id)))
+  if (!row) return { ok: false, refusal: 'not_found' }
+  const result = opened(row, copy, { range })
+  // The officer reads no ledger: the beginning of a copy is entered, and without it whatever part of it comes first in an hour.
+  const entering = result.ok && ((await firstPart(assignmentId, id, copy)) || (result.span?.from ?? 0) === 0)
+  if (entering) await asOfficer((tx) => append(tx, actionOf(row), custodyOf(row, copy, {}), row.complaintId))
+  return result
 }
+
+const firstPart = (...part: string[]) =>
+  withScope({ office: 'mitra_auth' }, (tx) => withinLimit(tx, counterKey(derivedKey('limiter'), 'officer-part', part.join(' '), now()), { points: 1, seconds: 3600 }))
