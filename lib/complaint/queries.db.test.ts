@@ -140,6 +140,8 @@ describe('Today', () => {
     expect(await counts()).toEqual([9, null, null])
     await filed(database.owner, place, { lane: 'police_conduct', level: 'dig_office' })
     expect(await counts()).toEqual([9, null, null])
+    await filed(database.owner, chandauli, { lane: 'police_conduct', level: 'below_sp', arrived: new Date() })
+    expect(await counts(), 'of the running week nothing, or the number would tell the hour').toEqual([9, null, null])
     await make(chandauli, 3)
     expect(await counts()).toEqual([9, 6, 5])
     expect(await queries.policeCounts(viewers.sp, since)).toEqual([])

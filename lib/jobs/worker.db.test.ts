@@ -65,9 +65,11 @@ describe('the worker', () => {
 })
 
 describe('health', () => {
-  it('counts what waits', async () => {
+  it('counts what has waited for a minute, and tells nobody of a message that has just come', async () => {
     await worker.stop()
     await hi()
+    expect(await (await health()).json()).toMatchObject({ unheard: { count: 0, oldestSeconds: 0 } })
+    await on.owner`update vault.inbox set received_at = received_at - interval '2 minutes'`
     const answer = await health()
     expect(answer.status).toBe(200)
     expect(await answer.json()).toMatchObject({ ok: true, database: true, unheard: { count: 1 }, unsent: { count: 0 }, version: expect.any(String) })

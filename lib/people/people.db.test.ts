@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type TestDatabase } from '@/db/testing'
 import type { Role, Viewer } from '@/lib/access/viewer'
+import { filed, placeOf } from '@/lib/complaint/testing'
 import { addOfficer, changeOfficer, endOfficer, type OfficerInput } from './commands'
 import { officerById, officersByCircle, postableUnits } from './queries'
 
@@ -104,4 +105,28 @@ test('a change keeps the number when it is not touched, and ends when the design
   const written = await database.owner`select action, actor_id, detail from ledger.entry where action like 'officer%' order by seq`
   expect(written.map(({ action }) => action)).toEqual(['officer_added', 'officer_changed', 'officer_ended'])
   expect(JSON.stringify(written)).not.toContain('98765')
+})
+
+test('whoever changes a number has no work sent to it that is hidden from that office', async () => {
+  const added = await addOfficer(as('sp_staff.jaunpur'), input({ whatsapp: '9876500002' }), at)
+  const id = added.ok ? added.id : ''
+  const place = await placeOf(database.owner, 'jaunpur')
+  const given = async (lane: 'normal' | 'police_conduct') => {
+    const complaint = await filed(database.owner, place, { lane, status: 'accepted' })
+    const [row] = await database.owner`insert into core.assignment (complaint_id, officer_id, assigned_by, state, page_mac, page_expires)
+      values (${complaint.id}, ${id}, ${as('sp.jaunpur').id}, 'accepted', ${Buffer.from(complaint.id)}, now() + interval '1 hour') returning id`
+    await database.owner`update core.complaint set assignment_id = ${row?.id as string} where id = ${complaint.id}`
+    return complaint.id
+  }
+  const [open, hidden] = [await given('normal'), await given('police_conduct')]
+  const change = (who: string, whatsapp: string) => changeOfficer(as(who), id, input({ whatsapp }), at)
+  const standing = async (complaint: string) =>
+    (await database.owner`select c.status, a.state, a.page_mac from core.complaint c join core.assignment a on a.complaint_id = c.id where c.id = ${complaint}`)[0]
+  expect((await change('sp.jaunpur', '9876500003')).ok).toBe(true)
+  expect(await standing(hidden), 'the SP reads it anyway; only the old phone is shut out').toEqual({ status: 'accepted', state: 'accepted', page_mac: null })
+  expect((await change('sp_staff.jaunpur', '9876500004')).ok).toBe(true)
+  expect(await standing(hidden)).toMatchObject({ status: 'reviewing', state: 'withdrawn' })
+  expect(await standing(open)).toMatchObject({ status: 'accepted', state: 'accepted' })
+  const [entry] = await database.owner`select action, actor_id from ledger.entry where complaint_id = ${hidden} order by seq desc limit 1`
+  expect(entry).toEqual({ action: 'renumbered', actor_id: as('sp_staff.jaunpur').id })
 })

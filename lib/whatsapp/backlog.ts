@@ -3,7 +3,7 @@ import { doorSql } from '@/db/client'
 type Waiting = { count: number; oldestSeconds: number }
 
 /**
- * How many messages have not been heard and how many replies not been sent, with the age of the oldest: numbers only.
+ * How many messages have not been heard and how many replies not been sent for a minute or longer, with the age of the oldest: numbers only.
  * @throws when the database is away
  */
 export async function backlog(): Promise<{ unheard: Waiting; unsent: Waiting }> {

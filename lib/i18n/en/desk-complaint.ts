@@ -243,6 +243,7 @@ export const complaint = {
     prioritise: 'Priority changed',
     ask: 'Informer was asked',
     accuse: 'Police named as accused',
+    renumbered: 'Taken back: the officer’s WhatsApp number was changed',
     escalated: 'Moved up, time had passed',
     delivered: 'Message delivered',
     exported: 'Saved as table',

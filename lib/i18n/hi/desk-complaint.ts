@@ -241,6 +241,7 @@ export const complaint: Same<typeof en.complaint> = {
     prioritise: 'प्राथमिकता बदली',
     ask: 'सूचनादाता से पूछा',
     accuse: 'पुलिस पर आरोप दर्ज हुआ',
+    renumbered: 'वापस लिया गया: अधिकारी का व्हाट्सऐप नंबर बदला गया',
     escalated: 'समय निकलने पर ऊपर भेजा',
     delivered: 'संदेश पहुँचा',
     exported: 'तालिका सहेजी',
