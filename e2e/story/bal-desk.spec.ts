@@ -27,8 +27,10 @@ const clean = async (at: Page) => expect((await new AxeBuilder({ page: at }).ana
 
 /** A folded form on the case, opened. */
 async function unfold(at: Page, title: string) {
+  const more = at.locator('#more')
+  if ((await more.getByText(title, { exact: true }).count()) > 0 && (await more.getAttribute('open')) === null) await more.locator('summary').first().click()
   const details = at
-    .locator('details')
+    .locator('details:not(#more)')
     .filter({ has: at.getByText(title, { exact: true }) })
     .first()
   if ((await details.getAttribute('open')) === null) await details.locator('summary').first().click()

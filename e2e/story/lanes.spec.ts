@@ -97,7 +97,7 @@ test("the DIG names the SP's office: the SP loses it at once, and the DIG keeps 
   const [sp, dig] = [await desk(browser, 'sp.ghazipur'), await desk(browser, 'dig.varanasi')]
   await sees(sp)
   await dig.goto(`/complaints/${ref}`)
-  await dig.locator('summary', { hasText: stepHi.accuse.title }).click()
+  for (const fold of [complaintHi.more, stepHi.accuse.title]) await dig.locator('summary', { hasText: fold }).click()
   const accuse = dig.locator('#accuse')
   const office = await accuse.locator('select[name=unitId] option', { hasText: 'गाजीपुर' }).filter({ hasText: complaintHi.unit.district }).first().getAttribute('value')
   await accuse.locator('select[name=unitId]').selectOption(office)
@@ -106,6 +106,29 @@ test("the DIG names the SP's office: the SP loses it at once, and the DIG keeps 
   await expect(dig.getByText(complaintHi.action.accuse).first()).toBeVisible()
   await seesNothing(sp)
   await sees(dig)
+})
+
+test('the office of an SP names the SP: everybody posted there loses sight of the complaint at once, and the DIG reads it with the name', async ({ browser }) => {
+  const [staff, sp, dig] = [await desk(browser, 'staff.jaunpur'), await desk(browser, 'sp.jaunpur'), await desk(browser, 'dig.varanasi')]
+  await staff.goto('/complaints?group=open')
+  await staff.locator('a[href*="/complaints/PS-"]').first().click()
+  for (const fold of [complaintHi.more, stepHi.accuse.title]) await staff.locator('summary', { hasText: fold }).click()
+  ref = new URL(staff.url()).pathname.split('/').at(-1) ?? ''
+  await sp.goto(`/complaints/${ref}`)
+  await expect(sp.getByText(ref).first()).toBeVisible()
+  const accuse = staff.locator('#accuse')
+  await accuse.getByRole('searchbox').pressSequentially('jaunpur पुलिस अधीक्षक')
+  await expect(accuse.getByRole('status')).toHaveText(`${stepHi.accuse.shown}: 1`)
+  await accuse.getByRole('searchbox').press('ArrowDown')
+  await staff.keyboard.press('Space')
+  await accuse.getByRole('searchbox').fill('इस नाम का कोई नहीं')
+  await expect(accuse.getByRole('checkbox', { name: /पुलिस अधीक्षक/ }), 'whoever is ticked stays in sight').toBeChecked()
+  await accuse.getByRole('checkbox', { name: stepHi.accuse.confirm }).check()
+  await accuse.getByRole('button', { name: stepHi.accuse.button }).click()
+  await expect(staff.getByText(complaintHi.notFound)).toBeVisible()
+  for (const lost of [staff, sp]) await seesNothing(lost)
+  expect(await ways(dig)).toEqual({ rows: 1, search: `/complaints/${ref}` })
+  await expect(dig.getByText(/आरोप: .*पुलिस अधीक्षक जौनपुर/)).toBeVisible()
 })
 
 test('a report from outside the range is not taken: the informer is told whom to tell instead', async () => {
