@@ -1,6 +1,7 @@
 import { Eye, Printer } from 'lucide-react'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
+import { aliasIn } from '@/lib/complaint/alias'
 import type { Case } from '@/lib/complaint/types'
 import type { WorkWords } from '@/lib/i18n/desk-work'
 import type { Language } from '@/lib/i18n/language'
@@ -36,7 +37,7 @@ export function CaseHead({ found, category, language, words }: HeadProps) {
         </span>
       </p>
       <p className="text-muted">
-        {words.alias}: <span className="font-medium text-ink">{found.alias}</span>. {words.aliasNote}
+        {words.alias}: <span className="font-medium text-ink">{aliasIn(found.alias, language)}</span>. {words.aliasNote}
       </p>
       <Notice title={words.unverified} />
       {found.lane === 'police_conduct' ? (

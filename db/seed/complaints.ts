@@ -200,7 +200,7 @@ function one(draw: Random, plan: Plan, category: Category, thanas: readonly (rea
     priority,
     sensitive: category.sensitive,
     language: told.language,
-    alias: `${draw.pick(['Neem', 'Ganga', 'Koel', 'Deep', 'Amaltas', 'Gulmohar'])} ${draw.pick(['Shanti', 'Subah', 'Kiran', 'Sagar', 'Megh', 'Tara'])} ${10 + draw.below(90)}`,
+    alias: `${draw.pick(['Neem', 'Gagan', 'Koyal', 'Deep', 'Amaltas', 'Gulmohar'])} ${draw.pick(['Shanti', 'Subah', 'Kiran', 'Sagar', 'Megh', 'Tara'])} ${10 + draw.below(90)}`,
     range_id: unit.rangeId,
     district_id: unit.districtId,
     circle_id: precision === 'district' ? null : unit.circleId,

@@ -4,6 +4,7 @@ import { complaint } from '@/db/schema/complaint'
 import { type Ability, may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
+import { aliasTyped } from './alias'
 import { type Filter, type Flag, statusesOf } from './filter'
 import { isOpen, latestQuestions, runningDue, type Selected, selectRows, toRow } from './rows'
 import { byWords, type Found } from './search'
@@ -71,7 +72,7 @@ function after(typed: string | undefined): SQL | undefined {
 async function* matching(tx: Tx, viewer: Viewer, filter: Filter, before?: Date): AsyncGenerator<Found> {
   if (!filter.words) return yield { condition: sql`true`, whole: true }
   const ref = readRef(viewer, filter.words)
-  for await (const { condition, whole } of byWords(tx, viewer, filter, filter.words, before)) {
+  for await (const { condition, whole } of byWords(tx, viewer, filter, aliasTyped(filter.words), before)) {
     yield { condition: ref ? (or(eq(complaint.ref, ref), condition) ?? condition) : condition, whole }
   }
 }

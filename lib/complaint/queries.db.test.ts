@@ -95,6 +95,13 @@ describe('the work list', () => {
     expect(await queries.findRef(viewers.sp, 'PS-000000')).toBeNull()
   })
 
+  it('finds a complaint by the name made up for its informer, in either script', async () => {
+    const { id, ref } = await filed(database.owner, place, {})
+    await database.owner`update core.complaint set alias = 'Tara Mor 42' where id = ${id}`
+    for (const words of ['tara mor 42', 'तारा मोर 42', 'तारा मोर ४२']) expect(await refs(viewers.sp, { ...everything, words }), words).toEqual([ref])
+    expect(await refs(viewers.sp, { ...everything, words: 'तारा मोर 43' })).toEqual([])
+  })
+
   it('never shows more through a filter than without one', async () => {
     const all = new Set(await refs(viewers.sp_staff))
     const filters: Filter[] = [

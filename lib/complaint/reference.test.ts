@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { freshAlias, freshCode, freshRef, readCode } from './reference'
+import { freshCode, freshRef, readCode } from './reference'
 
 it('makes codes of twelve Crockford symbols that differ', () => {
   const codes = Array.from({ length: 500 }, freshCode)
@@ -22,7 +22,6 @@ it.each(['', '7K3M-Q2XW-01V', '7K3M-Q2XW-01VZZ', '7K3M-Q2XW-01VU', 'मेरी
   expect(readCode(typed)).toBeNull()
 })
 
-it('names references and aliases in their fixed shapes', () => {
+it('names references in their fixed shape', () => {
   expect(freshRef()).toMatch(/^PS-[0-9A-HJKMNP-TV-Z]{6}$/)
-  expect(freshAlias()).toMatch(/^[A-Z][a-z]+ [A-Z][a-z]+ [1-9][0-9]$/)
 })

@@ -1,5 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { ProgrammeId } from '@/lib/programme/types'
+import { aliasWords } from './alias'
 
 /** Crockford's base 32: no I, L, O, U, so that a code survives being read aloud and written down. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -31,59 +32,7 @@ export function readCode(typed: string): string | null {
   return /^[0-9A-HJKMNP-TV-Z]{12}$/.test(symbols) ? grouped(symbols) : null
 }
 
-/** Words that mean something pleasant in Hindi and are easy to read in English; none is a person's title, a caste or a place of the range. */
-const words = [
-  'Ambar',
-  'Badal',
-  'Bela',
-  'Champa',
-  'Chameli',
-  'Chand',
-  'Dhara',
-  'Dhoop',
-  'Gagan',
-  'Gulab',
-  'Hansa',
-  'Indu',
-  'Jheel',
-  'Jugnu',
-  'Kamal',
-  'Kapas',
-  'Kesar',
-  'Kiran',
-  'Koyal',
-  'Lahar',
-  'Mahua',
-  'Megh',
-  'Mogra',
-  'Mor',
-  'Nadi',
-  'Neem',
-  'Nila',
-  'Ojas',
-  'Palash',
-  'Parvat',
-  'Pawan',
-  'Pipal',
-  'Pushp',
-  'Reti',
-  'Sagar',
-  'Saras',
-  'Savan',
-  'Shikha',
-  'Shyama',
-  'Sona',
-  'Tara',
-  'Taal',
-  'Tulsi',
-  'Usha',
-  'Utsav',
-  'Vasant',
-  'Vriksh',
-  'Yamini',
-] as const
+const word = () => aliasWords[randomInt(aliasWords.length)]
 
-const word = () => words[randomInt(words.length)]
-
-/** A way to speak of one informer: two words and two digits, random, another one for every complaint. */
+/** A way to speak of one informer: two words and two digits, random, another one for every complaint. In Latin letters, as it is kept. */
 export const freshAlias = () => `${word()} ${word()} ${randomInt(10, 100)}`

@@ -6,6 +6,7 @@ import { WhatWasSaid } from '@/components/complaint/said'
 import { EvidenceList } from '@/components/evidence/evidence-list'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
+import { aliasIn } from '@/lib/complaint/alias'
 import type { Case } from '@/lib/complaint/types'
 import { workWords } from '@/lib/i18n/desk-work'
 import { evidenceWords } from '@/lib/i18n/evidence'
@@ -22,7 +23,7 @@ function Facts({ found, language }: { found: Case; language: Language }) {
   const place = [found.place, found.thana?.[language], found.district[language]].filter(Boolean).join(', ')
   const facts = [
     { name: words.ref, value: <span className="tabular font-semibold">{found.ref}</span> },
-    { name: words.alias, value: found.alias },
+    { name: words.alias, value: aliasIn(found.alias, language) },
     { name: words.category, value: categoryName(found, language) },
     { name: words.place, value: place },
     { name: words.arrived, value: <Time at={found.arrivedHour} language={language} to="hour" /> },

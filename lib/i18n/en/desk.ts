@@ -29,6 +29,7 @@ const shell = {
   complaints: 'Complaints',
   people: 'People',
   ledger: 'Ledger',
+  more: 'More',
   settings: 'Settings',
   search: 'Find a complaint by its reference',
   searchHint: 'Reference',

@@ -31,6 +31,7 @@ const shell: DeskWords['shell'] = {
   complaints: 'शिकायतें',
   people: 'अधिकारी',
   ledger: 'बही',
+  more: 'और',
   settings: 'सेटिंग',
   search: 'संदर्भ संख्या से शिकायत खोजें',
   searchHint: 'संदर्भ संख्या',
