@@ -5,18 +5,25 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 
-type RailLinkProps = { href: string; label: string; icon: ReactNode }
+type RailLinkProps = { href: string; label: string; icon: ReactNode /** In a list, not in the bar at the bottom. */; row?: boolean }
+
+/** Whether a place or a page below it is open. */
+export const isHere = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
+
+/** The shape of a place in the bar at the bottom. */
+export const barPlace = 'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs'
 
 /** One place in the rail; marked when it or a page below it is open. */
-export function RailLink({ href, label, icon }: RailLinkProps) {
+export function RailLink({ href, label, icon, row }: RailLinkProps) {
   const path = usePathname()
-  const here = path === href || path.startsWith(`${href}/`)
+  const here = isHere(path, href)
   return (
     <Link
       href={href}
       aria-current={here ? (path === href ? 'page' : 'true') : undefined}
       className={classes(
-        'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs lg:min-h-9 lg:flex-row lg:justify-start lg:gap-2.5 lg:rounded lg:px-2.5 lg:text-desk',
+        row ? 'flex min-h-12 items-center gap-3 px-4' : barPlace,
+        'lg:min-h-9 lg:flex-row lg:justify-start lg:gap-2.5 lg:rounded lg:px-2.5 lg:text-desk',
         here ? 'font-semibold text-primary lg:bg-primary-soft' : 'text-muted hover:text-ink lg:hover:bg-paper',
       )}
     >

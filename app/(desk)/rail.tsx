@@ -1,4 +1,5 @@
-import { Baby, BookLock, ChartColumn, FileText, Hexagon, LayoutList, Settings, Users } from 'lucide-react'
+import { Baby, BookLock, ChartColumn, Ellipsis, FileText, Hexagon, LayoutList, Settings, Users } from 'lucide-react'
+import { classes } from '@/components/ui/classes'
 import { mapped, may } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { childDeskWords } from '@/lib/i18n/child-desk'
@@ -6,6 +7,7 @@ import type { DeskWords } from '@/lib/i18n/desk'
 import { insightWords } from '@/lib/i18n/insight'
 import { mayRead } from '@/lib/people/queries'
 import { RailLink } from './rail-link'
+import { RailMore } from './rail-more'
 
 type RailProps = { viewer: Viewer; words: DeskWords['shell'] }
 
@@ -26,9 +28,14 @@ function places(viewer: Viewer, words: DeskWords['shell']) {
   ].filter((place) => place !== false)
 }
 
+/** A thumb hits five places in a row; what is left lies behind the last. */
+const most = 5
+
 /** The left rail; on phones and tablets a bar at the bottom, under the thumb. */
 export function Rail({ viewer, words }: RailProps) {
   const programme = viewer.programmeId === 'bal' ? words.programme.bal : words.programme.satark
+  const open = places(viewer, words)
+  const shown = open.length > most ? most - 1 : open.length
   return (
     <nav
       aria-label={words.menu}
@@ -39,11 +46,22 @@ export function Rail({ viewer, words }: RailProps) {
         <p className="mt-0.5 text-muted">{viewer.language === 'hi' ? viewer.officeHi : viewer.officeEn}</p>
       </div>
       <ul className="flex lg:grid lg:gap-0.5">
-        {places(viewer, words).map((place) => (
-          <li key={place.href} className="min-w-0 grow basis-0 lg:basis-auto">
+        {open.map((place, at) => (
+          <li key={place.href} className={classes('min-w-0 grow basis-0 lg:basis-auto', at >= shown && 'max-lg:hidden')}>
             <RailLink {...place} />
           </li>
         ))}
+        {shown < open.length ? (
+          <li className="min-w-0 grow basis-0 lg:hidden">
+            <RailMore label={words.more} icon={<Ellipsis aria-hidden className="size-5" />} hrefs={open.slice(shown).map(({ href }) => href)}>
+              {open.slice(shown).map((place) => (
+                <li key={place.href}>
+                  <RailLink {...place} row />
+                </li>
+              ))}
+            </RailMore>
+          </li>
+        ) : null}
       </ul>
     </nav>
   )

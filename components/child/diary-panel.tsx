@@ -28,7 +28,7 @@ function Finish({ one, kinds, sight }: { one: FollowUp; kinds: { value: string; 
       <Deed deed="followUp" button={words.finish} sight={sight}>
         <input type="hidden" name="id" value={one.id} />
         <TextArea label={words.result} name="note" rows={2} required maxLength={caseLimits.note} />
-        <div className="grid gap-3 sm:grid-cols-2">
+        <div className="field-row">
           <Select label={words.next} name="nextKind" options={kinds} placeholder={words.noNext} />
           <TextField label={words.due} name="nextAt" type="datetime-local" />
         </div>

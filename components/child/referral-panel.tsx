@@ -81,7 +81,7 @@ function Write({ draft, sight }: Pick<ReferralPanelProps, 'draft' | 'sight'>) {
       <TextArea label={words.record} hint={words.recordHint} name="record" rows={8} defaultValue={draft} required minLength={20} maxLength={caseLimits.record} />
       <Checkbox label={words.withInstitution} name="withInstitution" value="yes" />
       <Checkbox label={words.read} name="read" value="yes" required />
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="field-row">
         <Select label={words.how} name="via" options={vias.map((value) => ({ value, label: words.via[value] }))} />
         <TextField label={words.dueAt} name="dueAt" type="date" min={isoDay(tomorrow)} defaultValue={isoDay(new Date(sight.now.getTime() + week))} required />
       </div>

@@ -21,7 +21,7 @@ function Statement({ one, language, words }: Words & { one: Said }) {
   const label = questionLabel(one.question, language)
   const later = label === null
   return (
-    <div className="grid gap-x-4 px-3 py-2 sm:grid-cols-[10rem_1fr]">
+    <div className="grid gap-x-4 px-3 py-2 sm:grid-cols-[minmax(6rem,28%)_1fr]">
       <dt className="text-muted">
         {one.answers ? <span lang={languageOf(one.answers)}>{one.answers}</span> : (label ?? words.added)}
         {later ? (
@@ -38,7 +38,7 @@ function Statement({ one, language, words }: Words & { one: Said }) {
 /** A question of the office that nobody has answered yet. Its delivery is known by day only. */
 function OpenQuestion({ message, language, words }: Words & { message: MessageItem }) {
   return (
-    <div className="grid gap-x-4 px-3 py-2 sm:grid-cols-[10rem_1fr]">
+    <div className="grid gap-x-4 px-3 py-2 sm:grid-cols-[minmax(6rem,28%)_1fr]">
       <dt className="text-muted">
         {message.freeText ? <span lang={languageOf(message.freeText)}>{message.freeText}</span> : null}
         <span className="block text-[0.93em]">

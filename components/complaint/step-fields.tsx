@@ -62,7 +62,7 @@ function Outcome({ choices: { reported }, words }: FieldsProps) {
       <fieldset className="grid gap-2 rounded border p-3">
         <legend className="px-1 font-medium">{close.proof}</legend>
         <p className="text-muted">{close.proofHint}</p>
-        <div className="grid items-end gap-2 sm:grid-cols-3">
+        <div className="field-row [--least:8rem]">
           <TextField label={close.fir} name="firNumber" defaultValue={reported.firNumber ?? undefined} maxLength={textLimits.number} />
           <TextField label={close.gd} name="gdNumber" defaultValue={reported.gdNumber ?? undefined} maxLength={textLimits.number} />
           <TextField label={close.seizure} name="seizureNumber" defaultValue={reported.seizureNumber ?? undefined} maxLength={textLimits.number} />

@@ -35,9 +35,31 @@ function Step({ command, primary, on, actions, choices, words }: Pick<StepsProps
   )
 }
 
-/** The next legal step as the one primary button; whatever else may be done is folded away under "more". */
+/** What is done on few complaints lies one fold deeper. */
+const often: readonly DeskCommand[] = ['assign', 'reassign', 'ask', 'initiate', 'report', 'close', 'reopen', 'take']
+
+type FoldedProps = Pick<StepsProps, 'on' | 'actions' | 'choices' | 'words'> & { commands: DeskCommand[] }
+
+/** Forms under their names, one open at a time. */
+function Folded({ commands, on, ...props }: FoldedProps) {
+  return commands.map((command) => (
+    <details key={`${command}-${on.version}`} name="more" className="group border-t first:border-t-0">
+      <summary className="flex min-h-11 list-none items-center gap-1.5 hover:text-primary sm:min-h-9">
+        <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open:rotate-90" />
+        {props.words.step[command].title}
+      </summary>
+      <div className="pt-1 pb-3 pl-5">
+        <Step command={command} on={on} {...props} />
+      </div>
+    </details>
+  ))
+}
+
+/** The next legal step as the one primary button; whatever else may be done is folded away below it. */
 export function Steps({ on, next, others, waiting, ...props }: StepsProps) {
   const { complaint, step } = props.words
+  const usual = others.filter((command) => often.includes(command))
+  const rare = others.filter((command) => !often.includes(command))
   return (
     <section aria-labelledby="next" className="no-print grid gap-3 rounded border border-primary/40 bg-panel p-3">
       <StepHeading id="next" version={on.version}>
@@ -46,19 +68,19 @@ export function Steps({ on, next, others, waiting, ...props }: StepsProps) {
       {waiting ? <p className="font-medium text-waiting">{waiting}</p> : null}
       {next ? <Step key={`${next}-${on.version}`} command={next} primary on={on} {...props} /> : waiting ? null : <p className="text-muted">{complaint.noNext}</p>}
       {others.length > 0 ? (
-        <div className="border-t pt-2">
-          <h3 className="text-muted">{complaint.more}</h3>
-          {others.map((command) => (
-            <details key={`${command}-${on.version}`} name="more" className="group border-b last:border-b-0">
-              <summary className="flex list-none items-center gap-1.5 py-2 hover:text-primary">
-                <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
-                {step[command].title}
+        <div className="border-t pt-1">
+          <Folded commands={usual} on={on} {...props} />
+          {rare.length > 0 ? (
+            <details id="more" className="group/rare border-t first:border-t-0">
+              <summary className="flex min-h-11 list-none items-center gap-1.5 hover:text-primary sm:min-h-9">
+                <ChevronRight aria-hidden className="size-4 shrink-0 transition-transform group-open/rare:rotate-90" />
+                {complaint.more} <span className="tabular text-muted">({rare.length})</span>
               </summary>
-              <div className="pt-1 pb-3 pl-5">
-                <Step command={command} on={on} {...props} />
+              <div className="pl-5">
+                <Folded commands={rare} on={on} {...props} />
               </div>
             </details>
-          ))}
+          ) : null}
         </div>
       ) : null}
     </section>

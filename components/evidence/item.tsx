@@ -93,7 +93,7 @@ export function EvidenceItem({ item, sight }: { item: Evidence; sight: ItemSight
       ) : null}
       {item.flag ? <FlagPanel id={item.id} flag={item.flag} now={now} language={language} words={words} handOver={acts?.handOver ?? null} /> : null}
       {custody || flaggable ? (
-        <p className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
+        <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
           {custody && item.original ? (
             <Link href={`${custody}#${item.label}`} className="link reach inline-flex items-center gap-1">
               <Fingerprint aria-hidden className="size-4" />
@@ -101,7 +101,7 @@ export function EvidenceItem({ item, sight }: { item: Evidence; sight: ItemSight
             </Link>
           ) : null}
           {flaggable ? <FlagStep id={item.id} flag={acts.flag} language={language} /> : null}
-        </p>
+        </div>
       ) : null}
     </li>
   )

@@ -18,7 +18,7 @@ const errorId = (id: string) => `${id}-error`
 
 function Frame({ id, label, hint, error, hideLabel, className, children }: FrameProps) {
   return (
-    <div className={classes('grid content-start gap-1', className)}>
+    <div className={classes('grid min-w-0 content-start gap-1', className)}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : 'font-medium'}>
         {label}
       </label>

@@ -32,7 +32,9 @@ export function EntryRow({ line, names, words, language }: EntryRowProps) {
         {line.who ? named(line.who, language) : words.actor[line.actor]}
         {line.who && line.actor === 'officer' ? <span className="text-muted"> · {words.actor.officer}</span> : null}
       </Td>
-      <Td className="min-w-40 font-medium">{words.actions[line.action] ?? line.action}</Td>
+      <Td whole className="min-w-40 font-medium max-sm:-order-1">
+        {words.actions[line.action] ?? line.action}
+      </Td>
       <Td className="whitespace-nowrap">
         {line.ref ? (
           <Link href={`/complaints/${line.ref}`} className="link reach">
@@ -40,7 +42,9 @@ export function EntryRow({ line, names, words, language }: EntryRowProps) {
           </Link>
         ) : null}
       </Td>
-      <Td className="text-muted">{notes(line.detail, names, words, language).join(' · ')}</Td>
+      <Td whole className="text-muted">
+        {notes(line.detail, names, words, language).join(' · ')}
+      </Td>
     </tr>
   )
 }

@@ -32,6 +32,7 @@ export default async function LedgerPage({ searchParams }: { searchParams: Promi
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
         <Table
+          stacked
           caption={words.title}
           className="mb-3"
           head={

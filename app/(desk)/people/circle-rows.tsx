@@ -17,21 +17,25 @@ function OfficerLine({ officer, viewer, words }: RowWords & { officer: OfficerRo
   const { language } = viewer
   return (
     <tr className={officer.endedOn ? 'text-muted' : undefined}>
-      <Td>
+      <Td className="max-sm:order-1">
         {named(officer.posting, language)} {officer.posting.kind === 'thana' ? null : <span className="text-muted">{words.kinds[officer.posting.kind]}</span>}
       </Td>
-      <Td className="font-medium whitespace-nowrap">
+      <Td whole className="font-medium whitespace-nowrap">
         {named(officer, language)} {officer.endedOn ? <Badge>{words.ended}</Badge> : null}
       </Td>
-      <Td className="whitespace-nowrap">{words.ranks[officer.rank]}</Td>
-      {keeps ? <Td className="whitespace-nowrap">{officer.whatsapp ? shownNumber(officer.whatsapp) : '–'}</Td> : null}
-      <Td>{words.languages[officer.language]}</Td>
-      <Td className="whitespace-nowrap">
+      <Td className="whitespace-nowrap max-sm:order-1">{words.ranks[officer.rank]}</Td>
+      {keeps ? <Td className="whitespace-nowrap max-sm:order-1">{officer.whatsapp ? shownNumber(officer.whatsapp) : '–'}</Td> : null}
+      <Td className="max-sm:order-1">{words.languages[officer.language]}</Td>
+      <Td label={words.consent} className="whitespace-nowrap max-sm:order-1">
         <Time at={officer.consentOn} language={language} to="day" />
       </Td>
-      {officer.openWork === null ? null : <Td number>{officer.openWork === 0 ? <span className="text-muted">{words.noWork}</span> : count(officer.openWork)}</Td>}
+      {officer.openWork === null ? null : (
+        <Td number label={words.work} className="max-sm:order-1">
+          {officer.openWork === 0 ? <span className="text-muted">{words.noWork}</span> : count(officer.openWork)}
+        </Td>
+      )}
       {keeps ? (
-        <Td className="text-right">
+        <Td className="text-right max-sm:order-1 max-sm:ml-auto">
           {officer.endedOn ? null : (
             <Link href={`/people/${officer.id}`} prefetch={false} className="link reach px-2">
               {words.edit}

@@ -37,6 +37,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         </EmptyState>
       ) : (
         <Table
+          stacked
           caption={words.title}
           head={
             <>

@@ -1,5 +1,6 @@
-import { ChildCase } from '@/components/child/child-case'
+import { ChildFacts, ChildWork } from '@/components/child/child-case'
 import type { ChildSight, DeedName } from '@/components/child/sight'
+import type { ChildSides } from '@/components/complaint/case-file'
 import type { Sight } from '@/components/complaint/sight'
 import type { Viewer } from '@/lib/access/viewer'
 import { childCase } from '@/lib/child/queries'
@@ -21,10 +22,11 @@ const commandOf: Record<DeedName, Command> = {
   followUp: 'followUp',
 }
 
-/** What a child's case has beside every other; nothing for a case that has no file. */
-export async function ChildSide({ viewer, found, sight }: { viewer: Viewer; found: Case; sight: Sight }) {
+/** What a child's case has beside every other: what is known, and the work with other offices. Both empty where it has no file, null for other cases. */
+export async function childSides(viewer: Viewer, found: Case, sight: Sight): Promise<ChildSides | null> {
+  if (found.lane !== 'child') return null
   const child = await childCase(viewer, found.ref)
-  if (!child) return null
+  if (!child) return { facts: null, work: null }
   const { language, now } = sight
   const words = childWords(language)
   const { step } = sight.words
@@ -39,5 +41,5 @@ export async function ChildSide({ viewer, found, sight }: { viewer: Viewer; foun
     words.file.ages[child.file.ageBand],
     day(found.arrivedHour, language),
   )
-  return <ChildCase child={child} draft={draft} sight={own} openName={openName} />
+  return { facts: <ChildFacts child={child} sight={own} openName={openName} />, work: <ChildWork child={child} draft={draft} sight={own} /> }
 }

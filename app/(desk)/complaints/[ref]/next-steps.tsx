@@ -14,6 +14,9 @@ type NextStepsProps = { viewer: Viewer; found: Case; units: Choices; sight: Sigh
 
 const isDesk = (command: string): command is DeskCommand => Object.hasOwn(actions, command)
 
+/** The one step that comes next at a desk, or null. */
+export const nextOf = ({ next }: Case): DeskCommand | null => (next && isDesk(next) ? next : null)
+
 /** Whom this complaint waits for, or null when it waits for the viewer. */
 function waitsFor(found: Case, { language, words: { complaint } }: Sight): string | null {
   const current = found.assignments.find((one) => one.current && one.state === 'sent')
@@ -26,7 +29,7 @@ export async function NextSteps({ viewer, found, units, sight }: NextStepsProps)
   const { language, words } = sight
   const offered = found.offered.filter(isDesk)
   if (offered.length === 0) return null
-  const next = found.next && isDesk(found.next) ? found.next : null
+  const next = nextOf(found)
   const assigning = offered.some((command) => command === 'assign' || command === 'reassign')
   const accusable = offered.includes('accuse') ? await accusableFor(viewer, found.ref) : []
   const candidates = assigning ? await officersFor(viewer, found.ref) : []

@@ -6,9 +6,9 @@ import { requireViewer } from '@/lib/access/session'
 import { evidenceOf } from '@/lib/evidence/queries'
 import { workWords } from '@/lib/i18n/desk-work'
 import { moment } from '@/lib/i18n/format'
-import { ChildSide } from './child-side'
+import { childSides } from './child-side'
 import { flag, handOver } from './evidence-actions'
-import { NextSteps } from './next-steps'
+import { NextSteps, nextOf } from './next-steps'
 import { type CasePageProps, CasePane, openCase } from './open-case'
 
 /** The same title for every reference: a browser's history must not tell what was opened. */
@@ -30,7 +30,8 @@ export default async function Page(props: CasePageProps) {
       <CaseFile
         found={found}
         evidence={<EvidenceList items={await evidenceOf(viewer, found.id)} sight={shown} />}
-        child={found.lane === 'child' ? <ChildSide viewer={viewer} found={found} sight={sight} /> : undefined}
+        child={await childSides(viewer, found, sight)}
+        next={nextOf(found)}
         steps={<NextSteps viewer={viewer} found={found} units={choices} sight={sight} />}
         printed={words.complaint.printed(name, moment(now, language))}
         now={now}
