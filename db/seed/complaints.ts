@@ -126,6 +126,9 @@ function timeOn(draw: Random, arrived: number, now: number, category: string): D
   return new Date(at > now ? now - draw.below(6 * 60) * 60_000 : at)
 }
 
+/** A quarter of what has no place of its own comes from the city of Jaunpur and its ring: the one place where tips concentrate beyond chance. */
+const city = { code: 'jaunpur/line-bazar', lat: 25.754, lng: 82.698, share: 0.26, sigmaKm: 3.5 }
+
 /** The last weeks' places bring their own reports on top: a line of what is new there, beside everything else. */
 function placed(draw: Random, thanas: readonly (readonly [Unit, number])[], spots: Spot[], age: number, category: string): { unit: Unit; lat: number; lng: number } {
   const live = spots.filter((spot) => spot.category === category && age <= spot.since)
@@ -134,6 +137,11 @@ function placed(draw: Random, thanas: readonly (readonly [Unit, number])[], spot
     const one = spot.pull > 0.5 ? spot : draw.pick(live)
     const [lat, lng] = scattered(draw, one, one.sigmaKm)
     return { unit: one.unit, lat, lng }
+  }
+  const inCity = draw.chance(city.share) ? thanas.find(([{ code }]) => code === city.code)?.[0] : undefined
+  if (inCity) {
+    const [lat, lng] = scattered(draw, city, city.sigmaKm)
+    return { unit: inCity, lat, lng }
   }
   const unit = draw.weighted(thanas)
   const [lat, lng] = scattered(draw, unit, draw.chance(0.5) ? 1.5 : 5)

@@ -8,10 +8,11 @@ import { now } from '@/lib/clock'
 import { named } from '@/lib/complaint/rows'
 import type { RefusalCode } from '@/lib/complaint/workflow'
 import { append } from '@/lib/ledger/append'
-import { audienceOf, counting, nameOf } from './area'
+import { counting, nameOf } from './area'
 import { instantOf, runningMonday, weeksOn } from './calendar'
 import type { StoredCluster } from './map-row'
 import type { WeeklyEvidence } from './reckon/alerts'
+import { fewestToSay } from './series'
 import { allHeads } from './tally-rows'
 import type { Alert } from './types'
 
@@ -49,8 +50,16 @@ export async function alerts(viewer: Viewer, { open = false }: { open?: boolean 
       const by = named(row.byEn, row.byHi)
       const numbers =
         'cells' in row.evidence
-          ? { observed: row.evidence.observed, limit: null, since: instantOf(weeksOn(row.week, 1 - row.evidence.weeks)), cells: row.evidence.cells, town: row.evidence.town }
-          : { observed: row.evidence.n, limit: row.evidence.limit, since: null, cells: [], town: null }
+          ? {
+              observed: row.evidence.observed,
+              limit: null,
+              since: instantOf(weeksOn(row.week, 1 - row.evidence.weeks)),
+              cells: row.evidence.cells,
+              centre: row.evidence.centre,
+              town: row.evidence.town,
+              usual: [],
+            }
+          : { observed: row.evidence.n, limit: row.evidence.limit, since: null, cells: [], centre: null, town: null, usual: row.evidence.usual }
       return [
         {
           id: row.id,
@@ -66,8 +75,7 @@ export async function alerts(viewer: Viewer, { open = false }: { open?: boolean 
       ]
     })
   })
-  const least = audienceOf(viewer) === 'staff' ? 3 : 0
-  return (found ?? []).filter(({ kind, observed }) => kind === 'weekly' || observed >= least)
+  return (found ?? []).filter(({ observed }) => observed >= fewestToSay)
 }
 
 /** Writes down who has looked at an alarm, when, and the note; once, and in the ledger. */

@@ -51,6 +51,14 @@ describe('charts', () => {
     expect(lastWeek(weeksOf([], '2026-10-26', '2026-10-26'))).toBeNull()
   })
 
+  it('raise no alarm for four tips, however unusual: that is too few to say', () => {
+    const quiet = Array.from({ length: 20 }, (_, i) => ({ span: weeksOn('2026-06-01', i), n: 0, verified: 0 }))
+    const inWeek = (n: number) => lastWeek(weeksOf([...quiet, { span: '2026-10-19', n, verified: 0 }], '2026-06-01', '2026-10-26'))?.point
+    expect(inWeek(4)?.p).toBeLessThan(0.01)
+    expect(inWeek(4)?.alarm).toBe(false)
+    expect(inWeek(5)?.alarm).toBe(true)
+  })
+
   it('have as limit the smallest number that is passed in at most one week of a hundred', () => {
     for (const level of [0, 1, 7, 40, 900]) {
       const series = Array.from({ length: 28 }, (_, i) => level + (i % 3))

@@ -21,7 +21,17 @@ export function weeksOf(spans: Spans, began: string, running: string): Weeks {
   return weeks
 }
 
-const unlimited = { expected: null, limit: null, p: null, alarm: false }
+/** Below this many tips too few to say: neither a week nor a cluster raises an alarm. */
+export const fewestToSay = 5
+
+/** Limits of a week that may alarm only with tips enough. */
+function limitsAt(counts: number[], at: number): Limits {
+  const limits = weeklyLimit(counts, at)
+  return limits ? { ...limits, alarm: limits.alarm && (counts[at] ?? 0) >= fewestToSay } : unlimited
+}
+
+type Limits = Pick<WeekPoint, 'expected' | 'limit' | 'p' | 'alarm'>
+const unlimited: Limits = { expected: null, limit: null, p: null, alarm: false }
 
 /** The last `last` complete weeks and the running one, oldest first, with expected value, limit and alarm. */
 export function weekPoints({ from, n, verified }: Weeks, last: number): WeekPoint[] {
@@ -29,8 +39,7 @@ export function weekPoints({ from, n, verified }: Weeks, last: number): WeekPoin
   return weekStarts(weeksOn(from, first), n.length - first).map((start, i) => {
     const at = first + i
     const complete = at < n.length - 1
-    const limits = complete ? weeklyLimit(n, at) : null
-    return { start, n: n[at] ?? 0, verified: verified[at] ?? 0, complete, ...(limits ?? unlimited) }
+    return { start, n: n[at] ?? 0, verified: verified[at] ?? 0, complete, ...(complete ? limitsAt(n, at) : unlimited) }
   })
 }
 
@@ -38,8 +47,7 @@ export function weekPoints({ from, n, verified }: Weeks, last: number): WeekPoin
 export function lastWeek({ from, n, verified }: Weeks): { point: WeekPoint; usual: number[] } | null {
   const at = n.length - 2
   if (at < 0) return null
-  const limits = weeklyLimit(n, at)
-  const point = { start: instantOf(weeksOn(from, at)), n: n[at] ?? 0, verified: verified[at] ?? 0, complete: true, ...(limits ?? unlimited) }
+  const point = { start: instantOf(weeksOn(from, at)), n: n[at] ?? 0, verified: verified[at] ?? 0, complete: true, ...limitsAt(n, at) }
   return { point, usual: n.slice(Math.max(0, at - 8), at) }
 }
 

@@ -14,3 +14,13 @@ export function parseTrends(given: Given): TrendFilter {
     weeks: lookBacks.find((weeks) => String(weeks) === get('weeks')) ?? 26,
   }
 }
+
+/** The address of the trends; defaults are left out. */
+export function trendsHref({ district, thana, category, weeks }: TrendFilter): string {
+  const params = new URLSearchParams()
+  if (district) params.set('district', String(district))
+  if (thana) params.set('thana', String(thana))
+  if (category) params.set('category', category)
+  if (weeks !== 26) params.set('weeks', String(weeks))
+  return params.size > 0 ? `/trends?${params}` : '/trends'
+}

@@ -190,7 +190,7 @@ export type Trends = {
   madeAt: Date | null
 }
 
-/** Something to look at, stored with what it rests on. */
+/** Something to look at, stored with what it rests on: at least five tips. */
 export type Alert = {
   id: string
   kind: 'cluster' | 'weekly'
@@ -203,10 +203,13 @@ export type Alert = {
   /** Weekly alarms only. */
   limit: number | null
   p: number
-  /** Clusters only: first day, cells of resolution 7, nearest town. */
+  /** Clusters only: first day, cells of resolution 7, the one in the middle, nearest town. */
   since: Date | null
   cells: string[]
+  centre: string | null
   town: Named | null
+  /** Weekly alarms only: the eight weeks before, oldest first. */
+  usual: number[]
   acknowledged: { at: Date; by: Named; note: string | null } | null
 }
 

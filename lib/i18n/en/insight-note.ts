@@ -15,7 +15,11 @@ export const alarm = {
   note: 'Note (what was decided)',
   acknowledge: 'I have looked at it',
   acknowledged: (name: string, at: string) => `Looked at by ${name}, ${at}`,
-  tips: 'Tips are what people report, not crimes. A few false alarms a month are normal.',
+  of: (district: string, n: number) => `${district}: ${count(n)} ${n === 1 ? 'alarm' : 'alarms'}`,
+  more: (n: number) => `${count(n)} more`,
+  bars: 'Tips a week, the weeks before and this one',
+  bar: (n: number, ago: number) => `${count(n)} tips${ago === 0 ? ' in the week of the alarm' : `, ${count(ago)} ${ago === 1 ? 'week' : 'weeks'} before`}`,
+  tips: 'Tips are what people report, not crimes. Fewer than 5 raise no alarm: too few to say. A few false alarms a month are normal.',
   refusal: {
     not_allowed: 'Only the SP and the DIG can do this.',
     not_found: 'Somebody else has looked at it meanwhile. Load the page again.',

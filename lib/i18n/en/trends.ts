@@ -31,7 +31,7 @@ export const trends = {
   alarms: 'Unusual last week',
   alarmSaid: (what: string, n: number, expected: string, limit: number) => `${what}: ${tips(n)}; ${expected} expected, alarm above ${count(limit)}.`,
   noAlarms: 'Nothing was above its limit last week.',
-  watched: (n: number, falseAlarms: string) => `${count(n)} charts are watched at 1 in 100: about ${falseAlarms} false alarms a week.`,
+  watched: (n: number, falseAlarms: string) => `${count(n)} charts are watched at 1 in 100: about ${falseAlarms} false alarms a week. Weeks with fewer than 5 tips raise none.`,
   weekly: {
     title: 'Tips by week',
     said: (n: number, expected: string, limit: number) => `Last complete week: ${tips(n)}; ${expected} expected, alarm above ${count(limit)}.`,

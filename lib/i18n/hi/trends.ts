@@ -30,7 +30,7 @@ export const trends = {
   alarms: 'पिछले हफ़्ते क्या असामान्य था',
   alarmSaid: (what: string, n: number, expected: string, limit: number) => `${what}: ${tips(n)}; अनुमान ${expected}, चेतावनी ${count(limit)} से ऊपर।`,
   noAlarms: 'पिछले हफ़्ते कुछ भी अपनी सीमा से ऊपर नहीं गया।',
-  watched: (n: number, falseAlarms: string) => `${count(n)} चार्ट 100 में 1 के स्तर पर देखे जाते हैं: हफ़्ते में लगभग ${falseAlarms} झूठी चेतावनी।`,
+  watched: (n: number, falseAlarms: string) => `${count(n)} चार्ट 100 में 1 के स्तर पर देखे जाते हैं: हफ़्ते में लगभग ${falseAlarms} झूठी चेतावनी। 5 से कम सूचनाओं वाले हफ़्ते चेतावनी नहीं बनते।`,
   weekly: {
     title: 'हर हफ़्ते की सूचनाएँ',
     said: (n: number, expected: string, limit: number) => `पिछला पूरा हफ़्ता: ${tips(n)}; अनुमान ${expected}, चेतावनी ${count(limit)} से ऊपर।`,

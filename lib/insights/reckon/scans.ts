@@ -4,6 +4,7 @@ import { botDb } from '@/db/client'
 import { towns } from '@/lib/place/towns'
 import type { StoredCluster } from '../map-row'
 import { type Cluster, scan } from '../scan'
+import { fewestToSay } from '../series'
 import { allHeads } from '../tally-rows'
 import { type Layer, layers } from '../types'
 import type { Ground, Plot } from './ground'
@@ -24,12 +25,12 @@ function placed(cluster: Cluster, ground: Ground): StoredCluster {
   return { centre, cells, weeks, observed, expected: Number(expected.toPrecision(4)), p, town: { en: towns[town]?.en ?? '', hi: towns[town]?.hi ?? '' }, thana, district }
 }
 
-/** Clusters with p <= 0.05 of one plot, head and layer in the 26 weeks before the Monday `tips.to`, at resolution 7. */
+/** Clusters with p <= 0.05 and at least five tips of one plot, head and layer in the 26 weeks before the Monday `tips.to`, at resolution 7. */
 export function clustersOf(tips: Tips, plot: Plot, plotTips: PlotTips, ground: Ground, category: string, layer: Layer): StoredCluster[] {
   if (plotTips.located(category, layer, resolution, history) < 5) return []
   const weekly = plotTips.weekly(category, layer, resolution, history)
   const found = scan(ground.domain(plot, resolution), weekly, { ...reach, permutations, seed: seedOf(tips.to, plot.unit.code, category, layer) })
-  return found.filter(({ p }) => p <= believed).map((cluster) => placed(cluster, ground))
+  return found.filter(({ p, observed }) => p <= believed && observed >= fewestToSay).map((cluster) => placed(cluster, ground))
 }
 
 /** Scans every plot under every head and keeps what was found; a filter without clusters is kept too, as looked at. */
