@@ -15,15 +15,14 @@ END;
 CREATE OR REPLACE FUNCTION core.police_counts(p_since timestamptz) RETURNS TABLE (district_id int, n int)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
-  WITH counted AS (
-    SELECT u.id, count(c.id)::int AS n
-      FROM core.unit u
-      LEFT JOIN core.complaint c ON c.district_id = u.id AND c.lane = 'police_conduct' AND c.programme_id = core.scope('programme')
-        AND c.arrived_hour >= date_trunc('week', p_since, 'Asia/Kolkata') AND c.arrived_hour < date_trunc('week', now(), 'Asia/Kolkata')
-        AND c.accused_level IN ('below_sp', 'unknown', 'sp_office') AND core.scope_int('unit') <> ALL (c.accused_unit_ids) AND core.scope_uuid('official') <> ALL (c.accused_official_ids)
-     WHERE u.kind = 'district' AND u.range_id = core.scope_int('range') AND u.programme_id = core.scope('programme')
-       AND core.scope_uuid('official') IS NOT NULL AND core.scope_int('unit') IS NOT NULL
-     GROUP BY u.id),
+  WITH who AS MATERIALIZED (SELECT core.scope('programme') AS programme, core.scope_int('range') AS range, core.scope_int('unit') AS unit, core.scope_uuid('official') AS official,
+    date_trunc('week', p_since, 'Asia/Kolkata') AS since, date_trunc('week', now(), 'Asia/Kolkata') AS until),
+  counted AS MATERIALIZED (
+    SELECT u.id, (SELECT count(*)::int FROM core.complaint c WHERE c.lane = 'police_conduct' AND c.district_id = u.id AND c.arrived_hour >= who.since AND c.arrived_hour < who.until
+        AND c.programme_id = who.programme AND c.accused_level IN ('below_sp', 'unknown', 'sp_office')
+        AND who.unit <> ALL (c.accused_unit_ids) AND who.official <> ALL (c.accused_official_ids)) AS n
+      FROM who JOIN core.unit u ON u.kind = 'district' AND u.range_id = who.range AND u.programme_id = who.programme
+     WHERE who.official IS NOT NULL AND who.unit IS NOT NULL),
   ranked AS (SELECT id, counted.n, row_number() OVER (ORDER BY counted.n, id) AS smallest, count(*) FILTER (WHERE counted.n BETWEEN 1 AND 4) OVER () AS few,
     count(*) FILTER (WHERE counted.n = 0) OVER () AS none FROM counted)
   SELECT id, CASE WHEN ranked.n BETWEEN 1 AND 4 OR (few = 1 AND smallest = none + 2) THEN NULL ELSE ranked.n END FROM ranked ORDER BY id;
