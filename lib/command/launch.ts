@@ -17,7 +17,8 @@ function addressed(request: http.IncomingMessage): http.IncomingMessage {
 }
 
 async function listen(port: number): Promise<() => Promise<void>> {
-  const app = next({ dev: false, dir: process.cwd() })
+  // Next asks itself for the page an action leads to, with the caller's cookie: that must not go to whoever has Next's usual port.
+  const app = next({ dev: false, dir: process.cwd(), hostname: 'localhost', port })
   await app.prepare()
   const answer = app.getRequestHandler()
   const server = http.createServer((request, response) => void answer(addressed(request), response))

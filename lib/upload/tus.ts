@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import { DataStore, ERRORS, Server, Upload } from '@tus/server'
+import { withBareHeaders } from '@/lib/public/guard'
 import { kindOf } from './kind'
 import { mostUploadBytes } from './limits'
 import { begin, finish, standingOf } from './link'
@@ -48,5 +49,5 @@ export async function resumable(request: Request): Promise<Response> {
   const answer = await tus.handleWeb(request)
   answer.headers.delete('access-control-allow-origin')
   answer.headers.set('cache-control', 'no-store')
-  return answer
+  return withBareHeaders(answer)
 }

@@ -134,7 +134,7 @@ export class People {
     this.#changed.add(mac.toString('hex'))
   }
 
-  /** Writes every change; a draft nobody continues is due for shredding a day later. */
+  /** Writes every change; a draft nobody continues is due for shredding a day later, counted from the full hour: to the second it would lead from a person's row to what was filed then. */
   save(tx: Tx): Promise<unknown>[] {
     const gone = [...this.#gone].map((key) => Buffer.from(key, 'hex'))
     const macs = [...this.#changed].map((key) => Buffer.from(key, 'hex'))
@@ -144,7 +144,7 @@ export class People {
     if (macs.length > 0) {
       writes.push(
         tx`insert into vault.person (lookup_mac, pep, state, expires_at)
-          select mac, ${pepperNumber}::smallint, state, now() + interval '24 hours' from unnest(${byteas(tx, macs)}::bytea[], ${byteas(tx, states)}::bytea[]) as changed (mac, state)
+          select mac, ${pepperNumber}::smallint, state, date_trunc('hour', now(), 'Asia/Kolkata') + interval '25 hours' from unnest(${byteas(tx, macs)}::bytea[], ${byteas(tx, states)}::bytea[]) as changed (mac, state)
           on conflict (lookup_mac) do update set pep = excluded.pep, state = excluded.state, expires_at = excluded.expires_at`.execute(),
       )
     }

@@ -91,6 +91,15 @@ describe('the next epoch', () => {
   })
 })
 
+describe('the row of a person', () => {
+  it('tells the hour of the last word and nothing finer', async () => {
+    await on.says({ phone: '919844400005', bsuid: 'IN.440005' }, content.text('hi'))
+    const rows =
+      await on.owner`select expires_at = date_trunc('hour', expires_at, 'Asia/Kolkata') as whole, expires_at > now() + interval '24 hours' as lasts from vault.person where expires_at < now() + interval '26 hours'`
+    expect(rows).toEqual([{ whole: true, lasts: true }])
+  })
+})
+
 describe('keys', () => {
   it('are private files, made once and never replaced', async () => {
     const { makeMissingKeys } = await import('./keys')

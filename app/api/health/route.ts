@@ -1,4 +1,5 @@
 import { codeOf, log } from '@/lib/log'
+import { fixedHeaders } from '@/lib/public/guard'
 import { backlog } from '@/lib/whatsapp/backlog'
 import mitra from '@/package.json'
 
@@ -6,7 +7,7 @@ export const dynamic = 'force-dynamic'
 
 /** For load balancers and operators: numbers only, no login. */
 export async function GET(): Promise<Response> {
-  const headers = { 'cache-control': 'no-store' }
+  const headers = { ...fixedHeaders, 'cache-control': 'no-store' }
   try {
     return Response.json({ ok: true, database: true, ...(await backlog()), version: mitra.version }, { headers })
   } catch (error) {
