@@ -3,6 +3,7 @@ import { bigFile } from './big-file'
 import type { Command } from './input'
 import { following, preceding } from './path'
 import { drafted, draftOf, type Here, type Move, moved, type Question, undrafted } from './question'
+import { opened } from './questions/after'
 import { nextPage } from './questions/pages'
 import { inLanguage, paused, reporting, resumed, returned } from './questions/start'
 import { aside } from './speech'
@@ -18,6 +19,8 @@ const acts: Record<Act, (here: Here, question: Question) => Move> = {
   menu: (here) => ({ state: here.state.noticed ? moved(here.state, 'menu') : returned(here) }),
   report: (here) => (here.state.noticed ? reporting(here) : { state: returned(here) }),
   mine: (here) => ({ state: here.state.noticed ? moved(here.state, 'mine') : returned(here) }),
+  read: (here) => read(here),
+  see: (here) => ({ state: here.state.noticed ? moved(here.state, 'mine') : returned(here) }),
   help: (here) => ({ state: here.state, say: aside(here.words.help(numbers(here, () => true)), here) }),
   emergency: (here) => ({ state: here.state, say: aside(here.words.danger.numbers(numbers(here, (line) => line.danger)), here) }),
   language: (here) => ({ state: paused(here.state, 'language') }),
@@ -64,6 +67,13 @@ function leave(here: Here, state: State): Move {
   if (here.given.programme.lane !== 'child') return { state: here.state, note: here.words.unclear.chatter }
   const { openUntil: _, alarm: __, ...left } = state
   return { state: state.noticed ? moved(left, 'menu') : left, effects: [{ do: 'mute' }], say: { body: balTalk[here.language].bye } }
+}
+
+/** "Read": the newest question of the office; with none, the reports. */
+function read(here: Here): Move {
+  const asked = here.given.own.find(({ question }) => question !== null)
+  if (asked && here.state.noticed) return opened(asked.id, 'answering', here)
+  return { state: here.state.noticed ? moved(here.state, 'mine') : returned(here) }
 }
 
 /** "That is all": only what is needed is still asked. */

@@ -3,6 +3,7 @@ import { begun, mostFiles } from './keep'
 import { following, isDone } from './path'
 import { drafted, draftOf, type Here, type Move, moved } from './question'
 import { questionAt } from './questions'
+import { afterAnswer } from './questions/after'
 import type { Draft, File } from './state'
 import { fileFor } from './subject'
 import type { Effect, Heard, OwnComplaint } from './types'
@@ -28,7 +29,7 @@ function addedTo(own: OwnComplaint, heard: Media, file: File, here: Here): Move 
   const answers = here.state.at === 'answering' && heard.media === 'voice' && own.question
   if (!own.question || !answers) return { state: here.state, effects: [add] }
   const answer: Effect = { do: 'answer', complaintId: own.id, outboxId: own.question.outboxId, said: here.words.report.voice }
-  return { state: { ...moved(here.state, 'adding'), subject: own.id }, effects: [answer, add] }
+  return { state: afterAnswer({ ...here, state: { ...here.state, subject: own.id } }), effects: [answer, add] }
 }
 
 function intoDraft(heard: Media, file: File, here: Here): Move {
@@ -36,12 +37,16 @@ function intoDraft(heard: Media, file: File, here: Here): Move {
   if (draft.files.length >= mostFiles) return { state: here.state }
   const held = { ...draft, files: [...draft.files, file] }
   const next = here.state.draft ? withAnswer(heard, held, here) : withStory(heard, held, here)
-  return here.state.draft ? { state: drafted(here, next) } : begun(here, next, '')
+  if (!here.state.draft) return begun(here, next, '')
+  const missed = heard.media === 'voice' && questionAt(here.state.at).insist ? 1 : 0
+  return { state: { ...drafted(here, next), misses: here.state.misses + missed } }
 }
 
 /** A voice note answers an open question, and "what happened" wherever it is still untold; so does a caption of some length. */
 function withAnswer(heard: Media, draft: Draft, here: Here): Draft {
-  const key = questionAt(here.state.at).voice
+  const question = questionAt(here.state.at)
+  // Where a choice is asked, the second voice note in a row is taken for the answer, so that nobody is held up who does not read.
+  const key = question.voice ?? (question.insist && here.state.misses > 0 ? here.state.at : undefined)
   if (heard.media === 'voice' && key && !draft.answers[key]) return answeredBy(key, draft, here.words.report.voice)
   return withStory(heard, draft, here)
 }
@@ -62,7 +67,8 @@ export function quiet(here: Here): Move {
   const { state } = here
   if (state.unacknowledged === 0) return { state, say: null }
   const draft = state.draft
-  const stands = draft && questionAt(state.at).voice && isDone(draft, state.at) && draft.answers[state.at]?.option === 'voice'
+  const { voice, insist } = questionAt(state.at)
+  const stands = draft && (voice ?? insist) && isDone(draft, state.at) && draft.answers[state.at]?.option === 'voice'
   return { state: draft && stands ? moved(state, following(draft, here.given.programme)) : state }
 }
 
@@ -71,5 +77,7 @@ export function acknowledgement(here: Here, state: Here['state']): string | unde
   if (state.unacknowledged === 0) return undefined
   const full = (state.draft?.files.length ?? 0) >= mostFiles
   if (full) return here.words.report.filesFull(mostFiles)
+  const newest = state.draft?.files.slice(-state.unacknowledged) ?? []
+  if (newest.length === state.unacknowledged && newest.every(({ kind }) => kind === 'voice')) return here.words.report.voiceGot
   return here.words.report.filesGot(state.unacknowledged)
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandOf, coordinates, isChatter, isGreeting, numberOf, pinCode, plain, posterIn, substantial } from './input'
+import { levelled } from './spelling'
 
 describe('numbers', () => {
   it.each(['2', '२', '2.', '(2)', ' 2 ', '2️⃣', '২', '૨', '٢', '۲', '２', '②', 'two', 'Two', 'do', 'दो', '2)', '#2', '२।'])('reads %s as two', (text) =>
@@ -40,10 +41,27 @@ describe('words', () => {
     for (const text of ['please stop the gang', 'they come back at night', 'help me', 'menu card', 'delete kar diya usne']) expect(commandOf(text), text).toBeNull()
   })
 
-  it.each(['hi', 'Hiii', 'HELLO!!', 'hello sir', 'नमस्ते', 'नमस्ते जी', 'राम राम', 'ram ram bhai', 'Good morning', 'السلام عليكم', 'হ্যালো', 'வணக்கம்', '👋', '🙏🙏', 'Привет'])(
-    'greets back at "%s"',
-    (text) => expect(isGreeting(text)).toBe(true),
-  )
+  it.each([
+    'hi',
+    'Hiii',
+    'HELLO!!',
+    'hello sir',
+    'नमस्ते',
+    'नमस्ते जी',
+    'राम राम',
+    'ram ram bhai',
+    'Good morning',
+    'Good morning sir',
+    'good evening ji',
+    'hello sir good afternoon',
+    'राम राम साहब',
+    'السلام عليكم',
+    'হ্যালো',
+    'வணக்கம்',
+    '👋',
+    '🙏🙏',
+    'Привет',
+  ])('greets back at "%s"', (text) => expect(isGreeting(text)).toBe(true))
   it.each(['hi there is a gang', 'sir', 'police', 'राम की दुकान', 'history', '', 'shiva'])('takes "%s" for no greeting', (text) => expect(isGreeting(text)).toBe(false))
 
   it('knows thanks and emoji from content', () => {
@@ -75,6 +93,29 @@ describe('places in text', () => {
 
   it('takes no amount or phone number for a point', () => {
     for (const text of ['5,000 rupees', '9876543210, 9876543211', '12.5, 13.5', '25.7464', 'https://maps.app.goo.gl/abc']) expect(coordinates(text), text).toBeNull()
+  })
+})
+
+describe('spelling', () => {
+  it.each([
+    ['haa', 'haan ji'],
+    ['thik he', 'theek hai'],
+    ['nhi', 'nahin'],
+    ['nhi hai', 'nahi'],
+    ['nai ji', 'nahi'],
+    ['नही', 'नहीं जी'],
+    ['हा', 'हाँ जी'],
+    ['pta nhi', 'pta nahin hai'],
+    ['ho gya', 'ho gya ji'],
+  ])('hears "%s" and "%s" as one', (one, other) => expect(levelled(one)).toBe(levelled(other)))
+  it('keeps apart what is not the same', () => {
+    for (const [one, other] of [
+      ['ha', 'nahi'],
+      ['do', 'das'],
+      ['ji', 'jee nahi'],
+      ['bas', 'back'],
+    ])
+      expect(levelled(one ?? '')).not.toBe(levelled(other ?? ''))
   })
 })
 

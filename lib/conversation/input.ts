@@ -62,9 +62,14 @@ export function isGreeting(text: string): boolean {
   if (/^(?:👋|🙏|🙋|\p{Emoji_Modifier}|\p{Variation_Selector}|\s)+$/u.test(text) && text.trim() !== '') return true
   const key = squashed(plain(text))
   if (greetingKeys.has(key)) return true
-  const words = key.split(' ').filter((word) => !fillerKeys.has(word))
-  return greetingKeys.has(words.join(' ')) || (words.length > 0 && words.every((word) => greetingKeys.has(word)))
+  const words = withoutGreetings(key)
+    .split(' ')
+    .filter((word) => !fillerKeys.has(word))
+  return words.every((word) => word === '*' || greetingKeys.has(word)) && words.length > 0
 }
+
+/** Greetings of several words as one sign, whatever comes before and after: "good morning sir", "ram ram ji". */
+const withoutGreetings = (key: string) => phraseKeys.reduce((left, phrase) => ` ${left} `.replace(` ${phrase} `, ' * ').trim(), key)
 
 /** "Thanks", "ok", emoji, dots: nothing to keep and nothing to understand. */
 export function isChatter(text: string): boolean {
@@ -111,6 +116,7 @@ function squashed(key: string): string {
 
 const keyed = (words: readonly string[]) => new Set(words.map((word) => squashed(plain(word))))
 const greetingKeys = keyed([...greetings, ...greetingPhrases])
+const phraseKeys = [...keyed(greetingPhrases)].filter((phrase) => phrase.includes(' '))
 const fillerKeys = keyed(fillers)
 const chatterKeys = keyed(chatter)
 const wordNumbers = new Map(numberWords.flatMap((words, index) => words.map((word) => [plain(word), index + 1] as const)))

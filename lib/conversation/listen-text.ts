@@ -1,15 +1,14 @@
-import { wordsFor } from '@/lib/i18n/bot'
+import { beginsWith, isBareAnswer, optionFor } from './choice-typed'
 import { act, isAct } from './commands'
-import { commandOf, coordinates, isChatter, isGreeting, numberOf, plain, plainWord, posterIn, substantial, wordy } from './input'
-import { kept } from './keep'
-import { type Here, type Move, moved, type Option, type Point, type Question } from './question'
+import { commandOf, coordinates, isChatter, isGreeting, plain, posterIn, substantial, wordy } from './input'
+import { isFull, kept } from './keep'
+import { draftOf, type Here, type Move, moved, type Point, type Question } from './question'
 import { questionAt } from './questions'
-import { addedHere } from './questions/after'
+import { addedHere, ofOwn } from './questions/after'
 import { pinned } from './questions/place'
 import { isSafeWord } from './questions/reach'
 import { unlocked } from './questions/sos'
 import { paused, returned } from './questions/start'
-import { optionWords } from './words'
 
 export type Text = { text: string; forwarded?: boolean }
 
@@ -34,6 +33,8 @@ function asCommand(text: string, here: Here): Move | null {
   if (option) return chosen(option.id, here, question)
   const command = commandOf(text)
   if (command) return act(command, here, question)
+  const own = ofOwn(text, here)
+  if (own) return own
   if (isGreeting(text)) return greeted(here)
   return isChatter(text) ? { state: here.state, note: here.words.unclear.chatter } : null
 }
@@ -69,7 +70,28 @@ export function asContent(said: string, text: string, here: Here): Move {
       here,
     )
   const question = questionAt(here.state.at)
-  return question.tell?.(said, here) ?? (wordy(text) ? kept(said, text, here) : null) ?? unclear(here)
+  return (
+    question.tell?.(said, here) ?? beganWith(said, text, question, here) ?? insisted(said, text, question, here) ?? (told(text) ? kept(said, text, here) : null) ?? unclear(here)
+  )
+}
+
+/** Something to keep: not the bare "yes" of another question. */
+const told = (text: string) => wordy(text) && !isBareAnswer(text)
+
+/** An answer that begins with a choice, "yes, every evening": the choice, and the words beside it. */
+function beganWith(said: string, text: string, question: Question, here: Here): Move | null {
+  if (!question.insist || !here.state.draft) return null
+  const option = beginsWith(text, question, here)
+  if (!option) return null
+  const draft = draftOf(here)
+  return question.choose?.(option.id, { ...here, state: { ...here.state, draft: { ...draft, more: [...draft.more, said] } } }) ?? null
+}
+
+/** Whoever answers a choice in own words a second time is not held up: the words are the answer. */
+function insisted(said: string, text: string, question: Question, here: Here): Move | null {
+  if (here.state.misses === 0 || !here.state.draft || !told(text) || isFull(said, here)) return null
+  const move = question.insist?.(said, here)
+  return move ? { ...move, note: here.words.report.kept } : null
 }
 
 /** A pin, sent as such or found in a link. */
@@ -81,29 +103,20 @@ export function pointed(point: Point, here: Here): Move {
   return addedHere(here.words.report.pin([named.name, near].filter(Boolean).join(', ')), here) ?? pinned(named, here)
 }
 
-/** The choice that a message names by number, title (in either language) or a word for it. */
-function optionFor(text: string, question: Question, here: Here): Option | null {
-  const options = question.options?.(here) ?? []
-  const number = question.numbered ? numberOf(text) : null
-  if (number !== null) return options[number - 1] ?? null
-  const key = plain(text)
-  if (key === '') return null
-  const other = here.language === 'hi' ? 'en' : 'hi'
-  const elsewhere = question.options?.({ ...here, language: other, words: wordsFor(here.given.programme.id, here.state.speaker, other) }) ?? []
-  return options.find((option, index) => [option, elsewhere[index]].some((one) => one && namesOf(one).some((word) => plainWord(word) === key))) ?? null
-}
-
-const namesOf = (option: Option) => [option.title, ...(option.also ?? []), ...(optionWords[option.id] ?? [])]
-
 export function chosen(option: string, here: Here, question: Question): Move {
   if (isAct(option)) return act(option, here, question)
   return question.choose?.(option, here) ?? unclear(here)
 }
 
-/** Asked again, with more help the second time. */
+/** Asked again, with more help the second time; a choice that may be left out is left out the third time. */
 function unclear(here: Here): Move {
+  const question = questionAt(here.state.at)
   const state = { ...here.state, misses: here.state.misses + 1 }
-  return { state, note: state.misses > 1 ? here.words.unclear.again : here.words.unclear.once }
+  const { unclear: words, report } = here.words
+  if (state.misses > 2 && question.insist && question.skip && here.state.draft) return { ...question.skip(here), note: report.leftOut }
+  const choices = question.options?.(here) ?? []
+  if (!choices.some(({ id }) => !isAct(id))) return { state, note: words.own }
+  return { state, note: state.misses > 1 ? words.again : words.once }
 }
 
 /** Enough of the other language to offer it once. */

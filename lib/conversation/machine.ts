@@ -17,7 +17,9 @@ export type Turn = { state: State; effects: Effect[] }
 /** One turn. Runs nothing; the caller commits `state` and performs `effects` in order, in one transaction. At most one effect is a `say`, and it comes first. */
 export function step(state: State, heard: Heard, given: Given): Turn {
   const arrived = arrive(state, given)
-  const move = listen(heard, hereOf(arrived.state, given))
+  const here = hereOf(arrived.state, given)
+  const heardMove = listen(heard, here)
+  const move = arrived.note ? withoutContext(heardMove, here) : heardMove
   return turn({ ...guardedMove(move, hereOf(arrived.state, given)), note: [arrived.note, move.note].filter(Boolean).join('\n\n') }, given)
 }
 
@@ -32,6 +34,15 @@ function arrive(state: State, given: Given): { state: State; note?: string } {
   const ofDraft = isReportStep(state.at, state.draft, given.programme) || ['resume', 'cancelling', 'whose'].includes(state.at)
   const without = { ...undrafted(state), from: null }
   return { state: ofDraft ? moved(without, 'menu') : without, note: hereOf(state, given).words.report.expired }
+}
+
+/** A few words that answered a question of the forgotten report are kept, but are no account of what happened. */
+function withoutContext(move: Move, here: Here): Move {
+  const { draft } = move.state
+  const what = draft?.answers.what
+  if (!draft || here.state.draft || !what || what.option || what.said.split(/\s+/).length > 8) return move
+  const { what: _, ...answers } = draft.answers
+  return { ...move, state: { ...move.state, draft: { ...draft, answers, more: [...draft.more, what.said] } } }
 }
 
 function listen(heard: Heard, here: Here): Move {
@@ -55,9 +66,12 @@ function listen(heard: Heard, here: Here): Move {
     case 'quiet':
       return quiet(here)
     case 'unsupported':
-      return heard.what === 'reaction' ? { state: here.state, say: null } : { state: here.state, note: here.words.unsupported[heard.what] }
+      return heard.what === 'reaction' ? { state: here.state, say: null } : { state: afterNotice(here.state), note: here.words.unsupported[heard.what] }
   }
 }
+
+/** Under the notice, whatever was answered: it is not shown at its full length again. */
+const afterNotice = (state: State) => (state.at === 'notice' ? { ...state, misses: state.misses + 1 } : state)
 
 /** Somebody who writes in the other language is told once how to change. */
 function offering(text: string, here: Here, move: Move): Move {
@@ -72,7 +86,9 @@ function turn(move: Move, given: Given): Turn {
   const here = hereOf(state, given)
   const voice = !state.voiceWarned && state.draft?.files.some((file) => file.kind === 'voice')
   const notes = [acknowledgement(here, state), voice ? here.words.report.voiceWarning : undefined, move.note].filter((note) => note !== undefined && note !== '')
-  const said = state.language === null ? [] : notes.flatMap((note) => note ?? [])
+  // Nothing is said but the question for the language; what came is acknowledged after it.
+  if (state.language === null && !move.say) return { state, effects: [{ do: 'say', say: spoken(questionAt(state.at), [], here) }, ...effects] }
+  const said = notes.flatMap((note) => note ?? [])
   const say = move.say ? headed(move.say, acknowledgement(here, state)) : spoken(questionAt(state.at), said, here)
   return { state: { ...state, unacknowledged: 0, voiceWarned: state.voiceWarned || voice === true }, effects: [{ do: 'say', say }, ...effects] }
 }

@@ -39,7 +39,7 @@ const only: Record<string, (draft: Draft) => boolean> = {
   // A thana or a PIN code is wide: the village and landmark are asked too.
   landmark: ({ place }) => place !== undefined && place.precision !== 'pin' && place.precision !== 'village',
   ongoing: (draft) => !now(draft),
-  danger: (draft) => now(draft) || draft.answers.ongoing?.option === 'yes',
+  danger: (draft) => now(draft) || mayGoOn(draft.answers.ongoing),
   institution: ({ answers }) => answers.institution !== undefined || ['school', 'care_home'].includes(answers.setting?.option ?? ''),
   police_person: ({ accused }) => accused !== undefined && accused.level !== 'dig_office',
   name: ({ answers }) => answers.naming?.option === 'named',
@@ -47,6 +47,9 @@ const only: Record<string, (draft: Draft) => boolean> = {
   safe_word: ({ answers }) => mayWrite(answers) && answers.hours?.option !== 'never',
   check_ins: ({ answers }) => mayWrite(answers) && answers.hours?.option !== 'never',
 }
+
+/** "Yes", or something in own words or by voice, which may well mean it. */
+const mayGoOn = (ongoing: Draft['answers'][string] | undefined) => ongoing != null && ongoing.option !== 'no' && ongoing.option !== 'unknown'
 
 const mayWrite = (answers: Draft['answers']) => answers.write_back?.option === 'yes'
 

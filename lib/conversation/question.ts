@@ -36,6 +36,8 @@ export type Question = {
   image?: NonNullable<Say['image']>
   choose?(option: string, here: Here): Move | null
   tell?(text: string, here: Here): Move | null
+  /** Own words for a choice, taken when they come a second time. */
+  insist?(text: string, here: Here): Move
   point?(point: Point, here: Here): Move
   /** A voice note is an answer, under this key of the draft. */
   voice?: string

@@ -1,3 +1,5 @@
+import { myCase } from './answer-words'
+
 /** Words of people, not of ours: what they type for the same thing. A whole message must equal one of them. */
 
 export const commands = {
@@ -70,67 +72,15 @@ export const commands = {
     'meri shikayat',
     'meri reports',
     'sthiti',
+    ...myCase,
   ],
+  read: ['read', 'पढ़ें', 'पढ़ो', 'पढ़ना है', 'सवाल पढ़ें', 'padhe', 'padhen', 'padho', 'padhna hai'],
+  see: ['see', 'देखें', 'देखो', 'देखना है', 'dekhe', 'dekhen', 'dekho', 'dekhna hai'],
   bigFile: ['big file', 'large file', 'big video', 'bigfile', 'बड़ी फ़ाइल', 'बड़ी फाइल', 'बड़ा वीडियो', 'बड़ी वीडियो', 'badi file', 'bari file', 'bada video', 'badi video'],
   finish: ['finish', 'finish now', 'that is all', 'thats all', 'send now', 'बस', 'बस इतना ही', 'समाप्त', 'bas', 'bas itna hi', 'samapt'],
   again: ['continue', 'go on', 'जारी रखें', 'जारी', 'jari rakhe', 'jaari rakhen'],
   startAgain: ['start again', 'start over', 'restart', 'फिर से शुरू', 'नए सिरे से', 'नई शुरुआत', 'fir se shuru', 'phir se shuru', 'naye sire se'],
 } as const satisfies Record<string, readonly string[]>
-
-/** Words for the shared answers, by option id. */
-export const optionWords: Record<string, readonly string[]> = {
-  yes: ['yes', 'y', 'yeah', 'हाँ', 'हा', 'जी', 'जी हाँ', 'हाँ जी', 'ha', 'haan', 'han', 'hanji', 'haanji', 'ji', 'ji haan', 'ji ha'],
-  no: ['no', 'n', 'nope', 'नहीं', 'ना', 'नही', 'जी नहीं', 'nahi', 'nahin', 'nai', 'na', 'ji nahi'],
-  unknown: ['do not know', 'dont know', 'not sure', 'no idea', 'पता नहीं', 'मालूम नहीं', 'पता नही', 'नहीं पता', 'pata nahi', 'pata nahin', 'nahi pata', 'malum nahi', 'maloom nahi'],
-  now: ['now', 'right now', 'अभी', 'इसी समय', 'abhi'],
-  today: ['आज', 'aaj'],
-  regularly: ['daily', 'every day', 'रोज', 'रोज़', 'हमेशा', 'अक्सर', 'roj', 'roz', 'hamesha', 'aksar'],
-  only_me: ['only i', 'me', 'सिर्फ मैं', 'मैं', 'sirf main', 'keval main', 'main'],
-  done: ['done', 'ready', 'हो गया', 'पूरा', 'बस', 'ho gaya', 'hogaya', 'pura', 'bas', 'no', 'नहीं', 'nahi', 'skip'],
-  send: ['send', 'भेजें', 'भेजो', 'भेज दें', 'भेज दो', 'bhejo', 'bheje', 'bhejen', 'bhej do', 'yes', 'हाँ', 'haan', 'ha'],
-  right: ['yes', 'ok', 'correct', 'right', 'हाँ', 'सही', 'सही है', 'ठीक', 'ठीक है', 'haan', 'ha', 'sahi', 'sahi hai', 'thik', 'thik hai', 'theek hai'],
-  go: [
-    'ok',
-    'yes',
-    'i understand',
-    'understood',
-    'ठीक',
-    'ठीक है',
-    'हाँ',
-    'समझ गया',
-    'समझ गई',
-    'आगे',
-    'thik hai',
-    'theek hai',
-    'haan',
-    'ha',
-    'samajh gaya',
-    'samajh gayi',
-    'aage',
-    'next',
-    'go on',
-    'continue',
-  ],
-  report: [
-    'report',
-    'new report',
-    'complaint',
-    'रिपोर्ट',
-    'सूचना',
-    'शिकायत',
-    'सूचना देनी है',
-    'शिकायत करनी है',
-    'soochna',
-    'suchna',
-    'shikayat',
-    'sikayat',
-    'shikayat karni hai',
-    'report karna hai',
-  ],
-  keep: ['no', 'नहीं', 'nahi', 'na'],
-  erase: ['yes', 'हाँ', 'haan', 'ha'],
-  other: ['other', 'अन्य', 'कोई और', 'anya'],
-}
 
 /** From 1 on. "do" and "das" are Hindi for two and ten; "one" to "ten" are read too. */
 export const numberWords: readonly (readonly string[])[] = [

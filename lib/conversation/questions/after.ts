@@ -1,9 +1,11 @@
+import { readCode } from '@/lib/complaint/reference'
 import { bigFile } from '../big-file'
 import type { Verdict } from '../ids'
 import { wordy } from '../input'
 import { following } from '../path'
 import { draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
 import { filesLine, receipts } from '../receipts'
+import { levelled } from '../spelling'
 import type { Draft } from '../state'
 import { fileFor, subjectOf } from '../subject'
 import type { Effect, OwnComplaint } from '../types'
@@ -13,7 +15,7 @@ import { cut } from './plain'
 
 /** This person's complaints. */
 export const mine: Question = {
-  body: (here) => (here.given.own.length > 0 ? here.words.mine.ask : here.words.mine.none),
+  body: (here) => (here.given.own.length > 0 ? here.words.mine.ask : [here.words.mine.none, ...(here.state.speaker === 'child' ? [] : [here.given.statusUrl])].join('\n')),
   options: (here) =>
     paged(
       here.given.own.map((one) => ({ id: one.id, ...line(one, here) })),
@@ -63,7 +65,7 @@ export const complaint: Question = {
 export const adding: Question = {
   body: (here) => here.words.mine.adding(subjectOf(here)?.code ?? ''),
   options: (here) => [{ id: 'done', title: here.words.choose.done }],
-  choose: (_, here) => ({ state: moved(here.state, 'menu') }),
+  choose: (_, here) => (here.state.draft ? { state: onWithDraft(here), note: here.words.mine.onWithDraft } : { state: moved(here.state, 'menu') }),
   tell: (text, here) => added(text, here),
   back: backToComplaint,
 }
@@ -109,6 +111,7 @@ export const whose: Question = {
       ...answers.map((one) => ({ id: `answer:${one.id}`, title: words.answer, description: cut(one.question?.text ?? '', 72) })),
       { id: 'new', title: words.fresh },
       ...newest.map((one) => ({ id: `add:${one.id}`, title: one.code, description: cut(words.add(day(one, here)), 72) })),
+      menuOption(here),
     ]
   },
   numbered: true,
@@ -152,7 +155,8 @@ function standing(own: OwnComplaint | undefined, here: Here): string {
 function told(said: string, here: Here): Move {
   const own = subjectOf(here)
   if (!own?.question) return own ? added(said, here) : { state: moved(here.state, 'menu'), note: here.words.mine.gone }
-  return { state: toAdding(here), effects: [{ do: 'answer', complaintId: own.id, outboxId: own.question.outboxId, said }], note: here.words.mine.answered }
+  const note = here.state.draft ? `${here.words.mine.answered} ${here.words.mine.onWithDraft}` : here.words.mine.answered
+  return { state: afterAnswer(here), effects: [{ do: 'answer', complaintId: own.id, outboxId: own.question.outboxId, said }], note }
 }
 
 function added(said: string, here: Here): Move {
@@ -188,6 +192,12 @@ function wordsIn(draft: Draft, here: Here): string[] {
   return [...Object.values(draft.answers).flatMap((answer) => answer?.said ?? []), ...draft.more, ...where]
 }
 
+/** Back to the report that the question of the office interrupted: what is written next belongs there. */
+const onWithDraft = (here: Here) => moved(here.state, following(draftOf(here), here.given.programme))
+
+/** Where the conversation stands once the office has its answer. */
+export const afterAnswer = (here: Here) => (here.state.draft ? onWithDraft(here) : toAdding(here))
+
 const toAdding = (here: Here) => ({ ...moved(here.state, 'adding'), subject: here.state.subject })
 
 function backToComplaint(here: Here) {
@@ -205,6 +215,23 @@ function day(own: OwnComplaint | undefined, here: Here): string {
 }
 
 const menuOption = (here: Here): Option => ({ id: 'menu', title: here.words.choose.menu })
+
+/** Three groups of four with a digit among them: a code, and no telephone number or name. */
+const grouped = /^(?=.*\d)(?=.*[a-z])\s*\w{4}[\s–-]\w{4}[\s–-]\w{4}\s*$/i
+
+/** A verdict written instead of pressed, where only one report waits for it; the code of a report. */
+export function ofOwn(text: string, here: Here): Move | null {
+  if (!here.state.noticed) return null
+  const code = readCode(text)
+  if (code) {
+    const own = here.given.own.find((one) => one.code === code)
+    if (own) return opened(own.id, 'complaint', here)
+    if (!here.state.draft && grouped.test(text)) return { state: here.state, note: here.words.mine.notHere(here.given.statusUrl) }
+  }
+  const waiting = here.given.own.filter(({ canJudge }) => canJudge)
+  const verdict = verdicts.find((one) => levelled(here.words.mine.verdicts[one]) === levelled(text))
+  return verdict && waiting[0] && waiting.length === 1 && !here.state.draft ? judged(waiting[0], verdict, here) : null
+}
 
 /** Opens one complaint. */
 export function opened(complaintId: string, at: string, here: Here): Move {

@@ -1,7 +1,9 @@
 import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
+import { optionWords } from '../answer-words'
 import { plain, plainWord } from '../input'
 import { draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
+import { levelled, levelledWord } from '../spelling'
 import type { Draft } from '../state'
 import { paged } from './pages'
 import { asked, onward } from './plain'
@@ -12,7 +14,7 @@ export const category: Question = {
   options: (here) =>
     paged(
       heads(here).map((head) => row(head, here)),
-      [],
+      mayLeave(here) ? [{ id: 'skip', title: here.words.place.thanaUnsure, description: here.words.leaveHead, also: optionWords.unknown ?? [] }] : [],
       here,
     ),
   numbered: true,
@@ -21,8 +23,20 @@ export const category: Question = {
   tell: (text, here) => {
     const key = plain(text)
     const head = here.given.programme.categories.find((one) => wordsFor(one).some((word) => plainWord(word) === key))
-    return head ? chosen(head.code, here) : null
+    const sound = levelled(text)
+    const alike = here.given.programme.categories.filter((one) => wordsFor(one).some((word) => levelledWord(word) === sound))
+    const found = head ?? (alike.length === 1 ? alike[0] : undefined)
+    return found ? chosen(found.code, here) : null
   },
+  skip: (here) => (mayLeave(here) ? chosen(other, here) : null) ?? { state: here.state, note: here.words.report.needed },
+}
+
+const other = 'OTHER'
+
+/** Whoever has told what happens need not sort it: the office does. */
+const mayLeave = (here: Here) => {
+  const { category: head, answers } = draftOf(here)
+  return head === undefined && answers.what !== undefined && categoryOf(here.given.programme, other) !== undefined
 }
 
 function row(head: Category, here: Here): Option {
@@ -33,7 +47,9 @@ function row(head: Category, here: Here): Option {
 const wordsFor = (head: Category) => [...head.synonyms, ...Object.values(head.title), ...Object.values(head.forChild?.title ?? {}), ...Object.values(head.name)]
 
 function heads(here: Here): Category[] {
-  const rank = (head: Category) => (here.state.offered.includes(head.code) ? 0 : 1)
+  const { answers, more } = draftOf(here)
+  const spokenOf = headsIn([answers.what?.said ?? '', ...more].join(' . '), here.given.programme.categories)
+  const rank = (head: Category) => ([...here.state.offered, ...spokenOf].includes(head.code) ? 0 : 1)
   return [...here.given.programme.categories].sort((a, b) => rank(a) - rank(b))
 }
 

@@ -73,7 +73,8 @@ export const readers: Question = {
     const district = here.given.places.name(found.districtId, here.language)
     const range = here.given.places.name(found.rangeId, here.language)
     const care = report.howManyKnow === 'only_me' || report.howManyKnow === 'few' ? [here.words.readers.fewKnow] : []
-    return [here.words.readers.text(found.readers, district, range), ...care, nobodyReads(here) ? here.words.readers.askNobody : here.words.readers.ask].join('\n\n')
+    const named = report.accused && report.accused.level !== 'unknown' && !found.readers.includes('nobody') ? [here.words.readers.notNamed] : []
+    return [here.words.readers.text(found.readers, district, range), ...named, ...care, nobodyReads(here) ? here.words.readers.askNobody : here.words.readers.ask].join('\n\n')
   },
   options: (here) => {
     const send = { id: 'send', title: nobodyReads(here) ? here.words.readers.sendAnyway : here.words.readers.send }

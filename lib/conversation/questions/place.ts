@@ -1,9 +1,12 @@
 import { districtNamed } from '@/lib/place/district-named'
 import type { Place, PlaceMatch } from '@/lib/place/types'
+import { optionWords } from '../answer-words'
+import { isBareAnswer, isUnknown } from '../choice-typed'
 import { isShortMapLink, pinCode, plain, plainWord, wordy } from '../input'
 import { begun } from '../keep'
 import { stageOf } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Point, type Question } from '../question'
+import { levelled, levelledWord } from '../spelling'
 import { neighbours } from './neighbours'
 import { paged } from './pages'
 import { asked, backOption, cut, onward, open } from './plain'
@@ -73,9 +76,18 @@ export const which: Question = {
     const match = candidates(here).find((one) => one.key === option)
     return match ? located(match.place, here) : null
   },
-  tell: typed,
+  tell: (text, here) => confirmed(text, here) ?? typed(text, here),
   point: pinned,
   back: (here) => moved(here.state, 'place'),
+}
+
+/** "Yes" under the only place found, "no" under any. */
+function confirmed(text: string, here: Here): Move | null {
+  const [only, ...others] = candidates(here)
+  const answer = isBareAnswer(text) ? levelled(text) : null
+  if (answer === null) return null
+  if (only && others.length === 0 && optionWords.yes?.some((word) => levelledWord(word) === answer)) return located(only.place, here)
+  return optionWords.no?.some((word) => levelledWord(word) === answer) ? { state: moved(here.state, 'district') } : null
 }
 
 /** Outside the range: whom to tell instead, and the way back to choosing. */
@@ -100,7 +112,8 @@ export const landmark: Question = {
 /** A place in words, as the review and the desk show it. */
 export function placeName(chosen: Place, here: Here): string {
   const unit = [chosen.thanaId, chosen.districtId].flatMap((id) => (id === undefined ? [] : name(id, here)))
-  return [...(chosen.text ? [chosen.text] : []), ...unit].join(', ')
+  const said = chosen.text && !unit.some((one) => plain(one) === plain(chosen.text ?? '')) ? [chosen.text] : []
+  return [...said, ...unit].join(', ')
 }
 
 /** A pin at any step: the place of the report, or whom to tell instead. */
@@ -118,7 +131,8 @@ export function pinned(point: Point, here: Here): Move {
 }
 
 function typed(text: string, here: Here): Move | null {
-  if (pinCode(text) === null && !wordy(text)) return null
+  if (isUnknown(text)) return { state: moved(here.state, 'district') }
+  if (pinCode(text) === null && (!wordy(text) || isBareAnswer(text))) return null
   const draft = draftOf(here)
   const typedText = draft.placeText && draft.placeText !== text ? `${draft.placeText}; ${text}` : text
   const state = drafted(here, { ...draft, placeText: typedText })
@@ -132,6 +146,12 @@ function typed(text: string, here: Here): Move | null {
     return { state: { ...moved(state, 'outside'), outside: { en: neighbour.en, hi: neighbour.hi } } }
   }
   if (found.length === 0) return { state: moved(state, 'district'), note: here.words.place.notFound }
+  // A PIN code of one place is no guess.
+  const [only] = found
+  if (only?.kind === 'pincode' && found.length === 1 && pinCode(text) !== null) {
+    const within = here.language === 'hi' ? only.withinHi : only.withinEn
+    return { ...located(only.place, { ...here, state }), note: here.words.place.noted([plain(text), within].filter(Boolean).join(', ')) }
+  }
   return { state: { ...moved(state, 'pick'), offered: found.map((match) => match.key) } }
 }
 
@@ -162,7 +182,9 @@ function matchOption(match: PlaceMatch, here: Here): Option {
 }
 
 export function thanaOptions(districtId: number, here: Here): Option[] {
-  return here.given.places.thanas(districtId).map((unit) => ({ id: String(unit.id), title: name(unit.id, here), also: [unit.nameEn, unit.nameHi, ...unit.aliases] }))
+  const thanas = here.given.places.thanas(districtId)
+  const listed = here.language === 'hi' ? thanas : [...thanas].sort((a, b) => Number(b.territorial) - Number(a.territorial) || a.nameEn.localeCompare(b.nameEn, 'en'))
+  return listed.map((unit) => ({ id: String(unit.id), title: name(unit.id, here), also: [unit.nameEn, unit.nameHi, ...unit.aliases] }))
 }
 
 /** The district whose thanas are shown: just chosen, or that of the place. */

@@ -1,4 +1,5 @@
 import { balTalk } from '@/lib/i18n/bal-talk'
+import { isBareAnswer } from '../choice-typed'
 import { wordy } from '../input'
 import { following } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
@@ -64,7 +65,7 @@ export function open(key: string): Question {
 export const what: Question = {
   body: (here) => asked('what', here),
   options: (here) => [backOption(here)],
-  tell: (text, here) => (wordy(text) ? answered(here, 'what', { said: text }) : null),
+  tell: (text, here) => (wordy(text) && !isBareAnswer(text) ? answered(here, 'what', { said: text }) : null),
   voice: 'what',
 }
 
@@ -80,7 +81,8 @@ export function pick(key: string, own = false): Question {
       const note = noteAfter(key, option, here)
       return { ...answered(here, key, { said: title, option }), ...(note ? { note } : {}) }
     },
-    ...(own ? { tell: (text: string, here: Here) => (wordy(text) ? answered(here, key, { said: text }) : null), voice: key } : {}),
+    insist: (text, here) => answered(here, key, { said: text }),
+    ...(own ? { tell: (text: string, here: Here) => (wordy(text) && !isBareAnswer(text) ? answered(here, key, { said: text }) : null), voice: key } : {}),
     skip: (here) => answered(here, key, null),
   }
 }
@@ -96,5 +98,10 @@ function noteAfter(key: string, option: string, here: Here): string | undefined 
 /** The answers; "skip" and "back" are rows of a list, while three buttons leave no room for them. */
 function answerOptions(key: string, here: Here): Option[] {
   const answers = Object.entries(entry(key, here).options ?? {}).map(([id, title]) => ({ id, title }))
-  return answers.length <= 3 ? answers : [...answers, skipOption(here), finishOption(here), backOption(here)]
+  if (answers.length > 3) return [...answers, skipOption(here), finishOption(here), backOption(here)]
+  if (answers.some(({ id }) => leavingOpen.includes(id))) return answers
+  return answers.length < 3 ? [...answers, skipOption(here)] : [...answers, skipOption(here), backOption(here)]
 }
+
+/** Choices that commit to nothing: beside them no "skip" is needed. */
+const leavingOpen = ['unknown', 'no', 'none', 'anonymous']

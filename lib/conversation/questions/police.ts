@@ -2,8 +2,10 @@ import { categoryOf } from '@/lib/programme'
 import { accusedIn } from '@/lib/roster/accused-in'
 import { levelOfUnit, together } from '@/lib/roster/level'
 import type { Accused } from '@/lib/roster/types'
+import { optionWords } from '../answer-words'
 import { plain, plainWord } from '../input'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
+import { levelled, levelledWord } from '../spelling'
 import type { Draft } from '../state'
 import { paged } from './pages'
 import { thanaOptions } from './place'
@@ -25,7 +27,7 @@ export const police: Question = {
     const unitId = officeOf(option, here)
     return unitId === null ? null : concluded(here, { said: titleOf(option, here), option }, { level: levelOfUnit(unitId, here.given.places), unitIds: [unitId] })
   },
-  tell: (text, here) => written(text, here),
+  tell: (text, here) => written(text, here) ?? affirmed(text, here),
   skip: (here) => (aboutPolice(here) ? unitUnknown(here) : concluded(here, null, undefined)),
 }
 
@@ -34,7 +36,9 @@ const station = (before: (here: Here) => Accused, back: string): Question => ({
   body: (here) => here.words.accused.thana,
   options: (here) => {
     const chosen = before(here).unitIds.map(String)
-    const open = thanaOptions(districtOf(here), here).filter(({ id }) => !chosen.includes(id))
+    const near = String(draftOf(here).place?.thanaId ?? '')
+    const all = thanaOptions(districtOf(here), here).filter(({ id }) => !chosen.includes(id))
+    const open = [...all.filter(({ id }) => id === near), ...all.filter(({ id }) => id !== near)]
     return paged(open, [{ id: 'unsure', title: here.words.accused.unsure }], here)
   },
   numbered: true,
@@ -50,6 +54,12 @@ const station = (before: (here: Here) => Accused, back: string): Question => ({
   },
   back: (here) => moved(here.state, back),
 })
+
+/** "Yes", and no more: which station is asked next. */
+function affirmed(text: string, here: Here): Move | null {
+  const said = levelled(text)
+  return optionWords.yes?.some((word) => levelledWord(word) === said) ? { state: moved(here.state, 'police_thana') } : null
+}
 
 const nobody = (): Accused => ({ level: 'unknown', unitIds: [] })
 const chosenSoFar = (here: Here): Accused => draftOf(here).accused ?? nobody()

@@ -1,3 +1,4 @@
+import { wordsFor } from '@/lib/i18n/bot'
 import { speakers } from '@/lib/programme/types'
 import { following, isReportStep, stageOf } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
@@ -18,8 +19,11 @@ export const language: Question = {
 
 /** Speaks on in that language, at the same question. */
 export function inLanguage(chosen: 'hi' | 'en', here: Here): Move {
-  const state = { ...here.state, language: chosen }
-  return { state: state.at === 'language' ? returned({ ...here, state }) : state }
+  const state = { ...here.state, language: chosen, misses: 0 }
+  if (state.at !== 'language') return { state }
+  const waiting =
+    !state.noticed && state.draft && [...Object.values(state.draft.answers), ...state.draft.more].some((said) => typeof said === 'string' || (said && said.option !== 'voice'))
+  return { state: returned({ ...here, state }), ...(waiting ? { note: wordsFor(here.given.programme.id, state.speaker, chosen).report.kept } : {}) }
 }
 
 /** Back to where an interruption came from. */
@@ -51,7 +55,7 @@ export const speaker: Question = {
 
 /** Six true lines before the first question. */
 export const notice: Question = {
-  body: (here) => here.words.notice.text,
+  body: (here) => (here.state.misses > 0 ? here.words.notice.short : here.words.notice.text),
   options: (here) => [
     { id: 'go', title: here.words.notice.go },
     { id: 'language', title: here.words.notice.language },

@@ -9,11 +9,12 @@ export const bal = {
       'Please read this first:',
       '1. Bal Mitra belongs to the Delhi Commission for Protection of Child Rights.',
       '2. The commission’s staff do not see your number or your name unless you say so. No police officer can read this.',
-      '3. WhatsApp (Meta) and our custodian computer do handle your number. It is erased 90 days after your complaint is closed.',
+      '3. WhatsApp (Meta) and our locked computer do handle your number. It is erased 90 days after your complaint is closed.',
       '4. Do not write a child’s full name, and never send a picture that shows a child hurt or without clothes.',
-      '5. You may skip any question. BYE: we stop at once. DELETE: your link to us is erased.',
+      '5. You may skip any question. Write BYE and we stop at once. Write DELETE and we forget you.',
       '6. Danger now? Call 112. For a child: 1098, day and night.',
     ].join('\n'),
+    short: 'Please read the six lines above. To go on, press the button below or write 1.',
     go: 'I understand, go on',
     language: 'हिन्दी / English',
   },
@@ -63,7 +64,7 @@ export const bal = {
   readers: {
     ...bot.readers,
     text: (_readers: readonly string[], district: string, range: string) =>
-      `These will read your complaint:\n• the caseworkers and the chair of the ${range} (${district})\nNobody else: no police, no school, no care home. They do not see your number or name unless you have allowed it.`,
+      `These will read your complaint:\n• the caseworkers and the chair of the ${range} (${district})\nNobody else: no police, no school, no care home. If the law asks it to keep a child safe, the commission tells the police what is needed, not your name. They do not see your number or name unless you have allowed it.`,
   },
   filed: (code: string, statusUrl: string) =>
     [
@@ -88,6 +89,7 @@ export const balChild = {
       'Write BYE and we stop at once.',
       'In danger? Call 112 or 1098. Both are free.',
     ].join('\n'),
+    short: 'Please read the lines above. Then press the button below, or write 1.',
     go: 'OK, go on',
     language: 'हिन्दी / English',
   },
@@ -155,7 +157,8 @@ export const balChild = {
   review: { ...bot.review, ask: 'Is this right?', right: 'Yes, it is right', edit: 'Change something', cancel: 'Throw it away', which: 'What would you like to change?' },
   readers: {
     ...bot.readers,
-    text: () => 'Only the helpers of the child rights office will read this. Not your school. Not your family. Not the police.',
+    text: () =>
+      'Only the helpers of the child rights office will read this. Not your school. Not your family. Not the police. To keep a child safe they may ask the police for help. They do not tell your name.',
     fewKnow: '',
     ask: 'Shall we send it?',
     missing: 'Something is still missing.',
@@ -174,6 +177,8 @@ export const balChild = {
   unclear: {
     once: 'We did not get that. Press one, or write its number.',
     again: 'We did not get that. Press one, or write 1, 2 or 3. Write HELP for help. Write 112 if you are in danger.',
+    own: 'Please write a few words, or speak.',
+    choose: 'Now press one, or write its number.',
     nothing: 'Nothing is open now.',
     chatter: 'OK. We are here:',
     stale: 'That is over. We are here now:',

@@ -49,6 +49,8 @@ export const after = {
       duplicate: 'closed: already known',
     },
     waiting: 'a question is waiting for you',
+    notHere: (url: string) => `That code belongs to no report of this chat. Any code can be looked up here: ${url}`,
+    onWithDraft: 'Now back to what you were telling:',
     gone: 'That report is no longer here.',
     answered: 'Your answer has been passed on.',
     added: 'Added.',

@@ -33,7 +33,7 @@ export const ask = {
     options: { any_time: 'Yes, any time', day: 'Only by day', no: 'No questions' },
   },
   evidence: {
-    ask: 'Have you a photo, video, voice note or paper? Send as many as you like. Nothing that shows you. Send a video as a document: WhatsApp makes it worse otherwise. Too large for WhatsApp? Write BIG FILE. When finished, press Done.',
+    ask: 'Have you a photo, video, voice note or paper? Send it. Nothing that shows you. A video stays clear when sent as a document. Too large? Write BIG FILE. When finished, press Done.',
     label: 'Files',
   },
 

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { atMenu, Chat, choicesOf, given, own } from './testing'
+
+const voice = { kind: 'media' as const, media: 'voice' as const, ref: { mediaId: 'v1', mime: 'audio/ogg' } }
+const quiet = { kind: 'quiet' as const }
+
+/** A gambling report, up to the question whether it is still going on. */
+const atOngoing = () => atMenu('hi').tap('report').tap('GAMBLE').type('बगीचे में जुआ होता है').tap('skip').type('छोड़ें').type('छोड़ें').type('सिरकोनी').tap('gz:1').type('रोज़ शाम को')
+
+describe('before the notice is read', () => {
+  it('takes "Good morning sir" for a greeting, not for a report', () => {
+    const chat = new Chat().type('Good morning sir').tap('en').tap('go')
+    expect(chat.state).toMatchObject({ at: 'menu', draft: null })
+  })
+
+  it('takes "thik he" for having understood', () => {
+    expect(new Chat().type('hello').type('hindi').type('thik he').state).toMatchObject({ at: 'menu', noticed: true })
+  })
+
+  it('shows the whole notice once, then how to go on, and does not hold up whoever writes on', () => {
+    const chat = new Chat().type('hi').tap('hi').type('mujhe kuch batana hai')
+    expect(chat.said.body).toContain('1 लिखें')
+    expect(chat.said.body.length).toBeLessThan(160)
+    chat.type('ek aadmi har mahine paisa mangta hai')
+    expect(chat.state).toMatchObject({
+      at: 'category',
+      noticed: true,
+      draft: { answers: { what: { said: 'mujhe kuch batana hai' } }, more: ['ek aadmi har mahine paisa mangta hai'] },
+    })
+  })
+
+  it('shows the notice in full again in the other language', () => {
+    const chat = new Chat().type('hi').tap('hi').hear({ kind: 'unsupported', what: 'sticker' })
+    expect(chat.said.body).not.toContain('Meta')
+    expect(chat.type('english').said.body).toContain('Meta')
+  })
+
+  it('acknowledges what came before a language was chosen, voice and its warning too', () => {
+    expect(new Chat().type('गाँव में कच्ची शराब बनती है').tap('hi').said.body).toContain('रख लिया गया है')
+    const chat = new Chat().hear(voice).hear(quiet)
+    expect(chat.said.body).not.toContain('फ़ाइल')
+    chat.tap('hi')
+    expect(chat.said.body).toContain('आवाज़ मिल गई')
+    expect(chat.said.body).toContain('पहचानी जा सकती है')
+  })
+})
+
+describe('answers as people write them', () => {
+  it.each(['haa', 'haan ji', 'ha ji', 'हां जी', 'jee haan', 'hn', 'hanji'])('hears "%s" as yes', (text) =>
+    expect(atOngoing().type(text).state.draft?.answers.ongoing?.option).toBe('yes'),
+  )
+  it.each(['nhi', 'nai', 'nahi hai', 'nahin ji', 'नही', 'na'])('hears "%s" as no', (text) => expect(atOngoing().type(text).state.draft?.answers.ongoing?.option).toBe('no'))
+  it.each(['pata nhi', 'pta nahi', 'nahi pata', 'मालूम नहीं जी', 'i dont know'])('hears "%s" as not known', (text) =>
+    expect(atOngoing().type(text).state.draft?.answers.ongoing?.option).toBe('unknown'),
+  )
+
+  it('hears the choice an answer begins with, and keeps the words', () => {
+    const chat = atOngoing().type('haan har shaam ko hota hai')
+    expect(chat.state.draft).toMatchObject({ answers: { ongoing: { option: 'yes' } }, more: ['haan har shaam ko hota hai'] })
+    expect(atOngoing().type('nahi pata bhai kya hota hai').state.draft?.answers.ongoing?.option).toBe('unknown')
+  })
+
+  it('hears how many know, and when one may be asked', () => {
+    const chat = atOngoing().type('haan').type('nahi').type('maine dekha')
+    expect(chat.state).toMatchObject({ at: 'people', draft: { answers: { known: { option: 'saw' } } } })
+    chat.type('bahut log').type('nahi')
+    expect(chat.type('sirf din me').state.at).toBe('later')
+    expect(chat.type('din me').state.draft?.answers).toMatchObject({ people: { option: 'many' }, later: { option: 'day' } })
+  })
+
+  it('never keeps a bare "yes" as something told, nor takes it for the story or a place', () => {
+    const chat = atMenu('hi').tap('report').tap('ARMS').type('haan')
+    expect(chat.state).toMatchObject({ at: 'what' })
+    expect(chat.said.body).toContain('लिखकर या बोलकर')
+    chat.type('कट्टे बिकते हैं').tap('finish').type('haan')
+    expect(chat.state).toMatchObject({ at: 'place', draft: { more: [] } })
+    expect(chat.type('pata nahi').state.at).toBe('district')
+  })
+
+  it('goes on with the report at "haan" under "shall we go on?"', () => {
+    expect(atOngoing().type('hello').type('haan').state).toMatchObject({ at: 'ongoing', draft: { more: [] } })
+  })
+
+  it('takes "haan" for the only place found and "nahi" for none of them', () => {
+    const at = () => atMenu('hi').tap('report').tap('ARMS').type('कट्टे बिकते हैं').tap('finish').type('सिरकोनी')
+    expect(at().type('haan').state.draft?.place?.precision).toBe('village')
+    expect(at().type('nahi').state.at).toBe('district')
+  })
+
+  it('takes a PIN code of one place at its word', () => {
+    const chat = atMenu('hi').tap('report').tap('ARMS').type('कट्टे बिकते हैं').tap('finish').type('२२२००१')
+    expect(chat.state.draft?.place).toMatchObject({ districtId: 2, precision: 'pincode' })
+    expect(chat.said.body).toContain('222001')
+  })
+
+  it('asks for the station at "haan" under "are police involved?", that of the place first', () => {
+    const chat = atMenu('en').tap('report').tap('ARMS').type('They sell pistols').tap('finish').type('Sirkoni').tap('gz:1').type('haan')
+    expect(chat.state.at).toBe('police_thana')
+    expect(choicesOf(chat.said)[0]?.title).toBe('Jalalpur')
+  })
+
+  it('lists stations alphabetically in the language spoken', () => {
+    const chat = atMenu('en').tap('report').tap('ARMS').type('They sell pistols').tap('finish').tap('list').tap('2')
+    expect(
+      choicesOf(chat.said)
+        .slice(0, 3)
+        .map(({ title }) => title),
+    ).toEqual(['Badlapur', 'Baksha', 'Chandwak'])
+  })
+})
+
+describe('nobody is held up', () => {
+  it('takes own words for the answer when they come a second time', () => {
+    const chat = atOngoing().type('roz shaam ko bagiche me').type('dus log aate hain wahan')
+    expect(chat.state.at).toBe('danger')
+    expect(chat.state.draft).toMatchObject({ answers: { ongoing: { said: 'dus log aate hain wahan' } }, more: ['roz shaam ko bagiche me'] })
+  })
+
+  it('leaves a choice out the third time it is not understood', () => {
+    const chat = atOngoing().type('77').type('88').type('99')
+    expect(chat.state).toMatchObject({ at: 'known', draft: { answers: { ongoing: null } } })
+    expect(chat.said.body).toContain('छोड़ देते हैं')
+  })
+
+  it('leads somebody who only speaks from question to question', () => {
+    const chat = atOngoing().hear(voice).hear(quiet)
+    expect(chat.state.at).toBe('ongoing')
+    expect(chat.said.body).toContain('आवाज़ मिल गई')
+    expect(chat.hear(voice).hear(quiet).state).toMatchObject({ at: 'danger', draft: { answers: { ongoing: { option: 'voice' } } } })
+  })
+
+  it('lets somebody who has told what happens leave the head to the office', () => {
+    const chat = new Chat().hear(voice).hear(quiet).tap('hi').tap('go')
+    expect(chat.state.at).toBe('category')
+    expect(choicesOf(chat.said).at(-1)?.description).toContain('कार्यालय')
+    expect(chat.type('pata nahi').state).toMatchObject({ draft: { category: 'OTHER' }, at: 'place' })
+    expect(atMenu('hi').tap('report').type('skip').state).toMatchObject({ at: 'category' })
+  })
+
+  it('puts the heads first that the story speaks of, wherever it was told', () => {
+    const chat = new Chat().type('mere gaon me sharab bik rahi hai').tap('hi').tap('go')
+    expect(choicesOf(chat.said)[0]?.id).toContain('LIQUOR')
+  })
+
+  it('offers "skip" with three choices that all commit', () => {
+    const chat = atMenu('en').tap('report').tap('GAMBLE').type('They play cards in the orchard')
+    expect(choicesOf(chat.said).some(({ id }) => id.endsWith('~skip'))).toBe(true)
+  })
+
+  it('does not take the answer to a forgotten report for the story of a new one', () => {
+    const chat = atOngoing()
+    chat.world = given([], new Date('2026-11-22T10:00:00Z'))
+    chat.type('अब भी वहीं चल रहा है')
+    expect(chat.said.body).toContain('24')
+    expect(chat.state.draft).toMatchObject({ answers: {}, more: ['अब भी वहीं चल रहा है'] })
+  })
+})
+
+describe('own reports', () => {
+  const question = { outboxId: 'o-1', text: 'Which gate?' }
+
+  it.each(['code kho gaya', 'mera code kya hai', 'meri shikayat ka kya hua', 'any update', 'मेरा कोड क्या है'])('shows them at "%s"', (text) =>
+    expect(atMenu('hi', given([own()])).type(text).state).toMatchObject({ at: 'mine', draft: null }),
+  )
+
+  it('opens the report whose code is written, and says where to look up another', () => {
+    expect(atMenu('en', given([own()])).type('3f6h 8jkm qrst').state).toMatchObject({ at: 'complaint', subject: own().id })
+    const chat = atMenu('en', given([own()])).type('7K2M-9QXA-4TZP')
+    expect(chat.said.body).toContain('https://mitra.example/status')
+    expect(chat.state.draft).toBeNull()
+  })
+
+  it('takes no telephone number and no word of twelve letters for a code', () => {
+    for (const text of ['9198 7654 3210', 'shahganjwale']) expect(atMenu('en', given([own()])).type(`${text}`).said.body).not.toContain('/status')
+  })
+
+  it('opens the question of the office at the word on its button', () => {
+    expect(atMenu('hi', given([own({ question })])).type('पढ़ें').state).toMatchObject({ at: 'answering', subject: own().id })
+    expect(atMenu('en', given([own({ question })])).type('Read').state.at).toBe('answering')
+    expect(atMenu('en', given([own()])).type('see').state.at).toBe('mine')
+  })
+
+  it('leads back to the report that a question of the office interrupted, so that the two never mix', () => {
+    const chat = atMenu('en', given([own({ question })])).tap('report')
+    chat.tap('ARMS').type('They sell pistols in the garage').hear({ kind: 'choice', id: 'answer~o-1', title: '' }).type('the north gate')
+    expect(chat.effects).toContainEqual({ do: 'answer', complaintId: own().id, outboxId: 'o-1', said: 'the north gate' })
+    expect(chat.state.at).toBe('arms_act')
+    expect(chat.said.body).toContain('Now back to what you were telling')
+    expect(chat.tap('sell').state.draft?.answers.arms_act?.option).toBe('sell')
+  })
+
+  it('goes on with the unfinished report after more was added to another', () => {
+    const chat = atMenu('en', given([own()]))
+      .tap('report')
+      .tap('ARMS')
+      .type('They sell pistols in the garage')
+      .type('my reports')
+      .tap(own().id)
+      .type('it happens on Sundays')
+    expect(chat.effects).toContainEqual({ do: 'add', complaintId: own().id, said: 'it happens on Sundays' })
+    expect(chat.type('ho gya').state.at).toBe('arms_act')
+  })
+
+  it('takes a verdict that is written', () => {
+    const closed = own({ status: 'closed', outcome: 'not_found', canJudge: true, canReopen: true })
+    expect(
+      atMenu('hi', given([closed]))
+        .type('madad nahi mili')
+        .effects.map((effect) => effect.do),
+    ).not.toContain('judge')
+    expect(atMenu('hi', given([closed])).type('मदद नही मिली').effects).toContainEqual({ do: 'judge', complaintId: closed.id, verdict: 'not_helped' })
+    expect(atMenu('en', given([closed])).type('It helped').effects).toContainEqual({ do: 'judge', complaintId: closed.id, verdict: 'helped' })
+  })
+
+  it('has a way out where loose words belong to nothing', () => {
+    const chat = atMenu('en', given([own()])).type('what about the other matter then')
+    expect(chat.state.at).toBe('whose')
+    expect(chat.tap('menu').state.at).toBe('menu')
+  })
+})
+
+describe('what is promised', () => {
+  const atReaders = (police: string) => atMenu('en').tap('report').tap('ARMS').type('They sell pistols').tap('finish').type('Sirkoni').tap('gz:1').tap(police)
+
+  it('names the officer who is given the work among the readers, and speaks of named police only where some are', () => {
+    const plain = atReaders('no').tap('right').said.body
+    expect(plain).toContain('officer to whom they hand the work')
+    expect(plain).not.toContain('you spoke of')
+    expect(atReaders('sp_office').tap('right').said.body).toContain('The police you spoke of will not see it')
+  })
+
+  it('says the place once in the review', () => {
+    const chat = atMenu('en').tap('report').tap('ARMS').type('They sell pistols').tap('finish').type('Kerakat').tap('u26').tap('no')
+    expect(chat.said.body).toContain('Where: Kerakat, Jaunpur')
+  })
+})
