@@ -20,8 +20,16 @@ export function optionFor(text: string, question: Question, here: Here): Option 
   if (exact) return exact
   const sound = levelled(text)
   const alike = named((word) => levelledWord(word) === sound)
-  return alike.length === 1 ? (alike[0] ?? null) : null
+  if (alike.length === 1) return alike[0] ?? null
+  // "Ha sahi he", "haan bhej do": every part says the same.
+  const words = sound.split(' ')
+  const agreed = options.filter((option) => repeats(words, new Set(namesOf(option).map(levelledWord))))
+  return words.length < 7 && agreed.length === 1 ? (agreed[0] ?? null) : null
 }
+
+/** Whether the words are nothing but names out of this set, one after the other. */
+const repeats = (words: string[], names: Set<string>): boolean =>
+  words.length === 0 || words.some((_, at) => names.has(words.slice(0, at + 1).join(' ')) && repeats(words.slice(at + 1), names))
 
 const namesOf = (option: Option) => [option.title, ...(option.also ?? []), ...(optionWords[option.id] ?? [])]
 
@@ -35,6 +43,11 @@ const bare = new Set([...beginnings.map(({ word }) => word), ...['done', 'right'
 
 /** "Yes", "no", "do not know", "done" and nothing else: an answer to a question, never a thing told. */
 export const isBareAnswer = (text: string) => bare.has(levelled(text))
+
+const assent = new Set(['yes', 'right'].flatMap((id) => (optionWords[id] ?? []).map(levelled)))
+
+/** "Yes" and nothing else: no answer to a question for something in own words. */
+export const isBareYes = (text: string) => assent.has(levelled(text))
 
 /** Whether the person says that they do not know. */
 export const isUnknown = (text: string) => (optionWords.unknown ?? []).some((word) => levelledWord(word) === levelled(text))

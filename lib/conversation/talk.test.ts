@@ -234,3 +234,38 @@ describe('what is promised', () => {
     expect(chat.said.body).toContain('Where: Kerakat, Jaunpur')
   })
 })
+
+describe('the end of a report', () => {
+  const atReview = () => atMenu('hi').tap('report').tap('ARMS').type('कट्टे बिकते हैं').tap('finish').type('सिरकोनी').tap('gz:1').tap('no')
+
+  it.each(['ha sahi he', 'sab thik hai', 'bhej do', 'haan ji', 'जी'])('goes on from the review at "%s"', (text) => expect(atReview().type(text).state.at).toBe('readers'))
+  it.each(['bhej do', 'haan bhej do', 'ok', 'जी'])('sends at "%s"', (text) =>
+    expect(
+      atReview()
+        .tap('right')
+        .type(text)
+        .effects.map((effect) => effect.do),
+    ).toContain('file'),
+  )
+
+  it('asks for the file at "haan", and has a "skip" where there is none', () => {
+    const chat = atOngoing().type('nahi').tap('saw').tap('many').tap('no').tap('day')
+    expect(chat.state.at).toBe('evidence')
+    expect(choicesOf(chat.said).some(({ id }) => id.endsWith('~skip'))).toBe(true)
+    expect(chat.type('haan').said.body).toContain('यहीं भेज दें')
+    expect(chat.type('nahi hai').state.at).toBe('review')
+    expect(chat.said.body).toContain('फ़ाइलें: कोई नहीं')
+  })
+
+  it('takes no bare "haan" for something in own words, unless it comes again', () => {
+    const chat = atMenu('hi').tap('report').tap('EXTORT').type('दुकानदारों से पैसा लेते हैं').type('haan')
+    expect(chat.state.at).toBe('extort_from')
+    expect(chat.said.body).toContain('लिखकर या बोलकर')
+    expect(chat.type('haan').state.at).toBe('extort_how')
+  })
+
+  it('asks about the name that was typed last', () => {
+    const chat = atMenu('hi').tap('report').tap('ARMS').type('कट्टे बिकते हैं').tap('finish').type('पुरानी हवेली').type('सिरकोनी')
+    expect(chat.said.body).toMatch(/^“सिरकोनी”/)
+  })
+})

@@ -1,12 +1,13 @@
 import { type Reader, routing } from '@/lib/complaint/routing'
 import { categoryOf } from '@/lib/programme'
 import { reachOf } from '../child-part'
+import { isBareYes } from '../choice-typed'
 import { goId } from '../ids'
 import { isDone, path } from '../path'
-import { drafted, draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
+import { drafted, draftOf, type Here, type Move, moved, type Question, undrafted } from '../question'
 import { reportOf, summary } from '../report'
 import { paged } from './pages'
-import { answered, asked, backOption, cut, entry, onward } from './plain'
+import { answered, asked, backOption, cut, entry, onward, skipOption } from './plain'
 
 /** Files, any number; those sent at other steps count too. */
 export const evidence: Question = {
@@ -15,14 +16,15 @@ export const evidence: Question = {
     return count > 0 ? `${asked('evidence', here)}\n\n${here.words.report.filesSoFar(count)}` : asked('evidence', here)
   },
   options: (here) => {
-    const remove: Option[] = draftOf(here).files.length > 0 ? [{ id: 'remove', title: here.words.report.removeFiles }] : []
-    return [{ id: 'done', title: here.words.choose.done }, ...remove, backOption(here)]
+    const none = draftOf(here).files.length === 0
+    return [{ id: 'done', title: here.words.choose.done }, none ? skipOption(here) : { id: 'remove', title: here.words.report.removeFiles }, backOption(here)]
   },
   numbered: true,
   choose: (option, here) => {
     if (option === 'done') return answered(here, 'evidence', null)
     return { state: drafted(here, { ...draftOf(here), files: [] }), note: here.words.report.filesRemoved }
   },
+  tell: (text, here) => (isBareYes(text) ? { state: here.state, note: here.words.report.sendNow } : null),
   skip: (here) => answered(here, 'evidence', null),
 }
 

@@ -67,7 +67,7 @@ export const thana: Question = {
 
 /** What the typed name may mean: up to three, never guessed. */
 export const which: Question = {
-  body: (here) => here.words.place.which(cut(draftOf(here).placeText ?? '', 120)),
+  body: (here) => here.words.place.which(cut(draftOf(here).placeText?.split('; ').at(-1) ?? '', 120)),
   options: (here) => [...candidates(here).map((match) => matchOption(match, here)), { id: 'none', title: here.words.place.none }, backOption(here)],
   numbered: true,
   list: true,
@@ -138,7 +138,7 @@ function typed(text: string, here: Here): Move | null {
   const state = drafted(here, { ...draft, placeText: typedText })
   if (isShortMapLink(text)) return { state: moved(state, 'place'), note: here.words.place.shortLink }
   const districtId = here.state.at === 'thana' ? districtChosen(here) : undefined
-  const found = here.given.places.find(text, { limit: 3, ...(districtId === undefined ? {} : { districtId }) })
+  const found = search(text, districtId, here)
   const named = neighbourNamed(text) ?? (found.length === 0 ? districtNamed(text) : null)
   // "Delhi" is all of the thirteen, not a place outside them.
   const neighbour = named && here.given.places.districts.some(({ nameEn }) => nameEn.includes(named.en)) ? null : named
@@ -153,6 +153,18 @@ function typed(text: string, here: Here): Move | null {
     return { ...located(only.place, { ...here, state }), note: here.words.place.noted([plain(text), within].filter(Boolean).join(', ')) }
   }
   return { state: { ...moved(state, 'pick'), offered: found.map((match) => match.key) } }
+}
+
+/** What is no part of a name: left out where the whole is not found, "nandgunj bajar". */
+const surroundings =
+  /(?:^| )(?:bazar|bajar|bazaar|market|gaon|gav|gaanv|ganw|gram|village|thana|chowk|chauraha|ke pas|ke paas|near|me|mein|बाजार|गांव|ग्राम|थाना|चौराहा|चौक|के पास|में)(?= |$)/gu
+
+/** Up to three places that the words can mean. */
+function search(text: string, districtId: number | undefined, { given }: Here): PlaceMatch[] {
+  const options = { limit: 3, ...(districtId === undefined ? {} : { districtId }) }
+  const found = given.places.find(text, options)
+  const short = plain(text).replace(surroundings, '').trim()
+  return found.length > 0 || short === '' || short === plain(text) ? found : given.places.find(short, options)
 }
 
 const neighbourNamed = (text: string) => neighbours.find((one) => one.words.some((word) => plainWord(word) === plain(text)))

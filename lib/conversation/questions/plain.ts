@@ -1,5 +1,5 @@
 import { balTalk } from '@/lib/i18n/bal-talk'
-import { isBareAnswer } from '../choice-typed'
+import { isBareAnswer, isBareYes } from '../choice-typed'
 import { wordy } from '../input'
 import { following } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
@@ -55,7 +55,8 @@ export function open(key: string): Question {
   return {
     body: (here) => asked(key, here),
     options: (here) => [skipOption(here), finishOption(here), backOption(here)],
-    tell: (text, here) => answered(here, key, { said: text }),
+    // "Yes" tells nothing; written a second time it is taken.
+    tell: (text, here) => (isBareYes(text) && here.state.misses === 0 ? null : answered(here, key, { said: text })),
     voice: key,
     skip: (here) => answered(here, key, null),
   }
