@@ -20,5 +20,5 @@ export function proxy(request: NextRequest): NextResponse {
  * held in memory first: routes that take large files bring these headers themselves.
  */
 export const config = {
-  matcher: ['/((?!api/whatsapp$|api/health$|api/evidence/[^/]+$|_next/static/|officer/report$|officer/evidence/[^/]+$|send/[^/]+/(?:tus|form)$).*)'],
+  matcher: ['/((?!api/whatsapp$|api/health$|api/evidence/[^/]+$|api/boundaries$|_next/static/|officer/report$|officer/evidence/[^/]+$|send/[^/]+/(?:tus|form)$).*)'],
 }

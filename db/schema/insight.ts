@@ -70,12 +70,12 @@ export const clusterScan = core.table(
   (t) => [primaryKey({ columns: [t.unitId, t.category, t.layer] })],
 )
 
-/** Hours and medians, which sums cannot give. */
+/** Hours, medians and months up to a day, which the roll-up cannot give. */
 export const insightFact = core.table(
   'insight_fact',
   {
     unitId: unitId(),
-    kind: text({ enum: ['hours', 'medians'] }).notNull(),
+    kind: text({ enum: ['hours', 'medians', 'to_date'] }).notNull(),
     key: text().notNull(),
     rangeId: integer().notNull(),
     districtId: integer(),

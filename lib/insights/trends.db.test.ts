@@ -5,10 +5,13 @@ import { type Role, roles, type Viewer } from '@/lib/access/viewer'
 import { now } from '@/lib/clock'
 import { official, type Place, placeOf } from '@/lib/complaint/testing'
 import type { Outcome, Status, Verdict } from '@/lib/complaint/types'
+import { isoDay } from '@/lib/i18n/format'
 import { instantOf, runningMonday, weeksOn } from './calendar'
 import { trends } from './queries'
+import { reckonToDate } from './reckon/to-date'
 import { foldTally, rebuildTally, tallyDifferences } from './roll-up'
 import { tips } from './testing'
+import { daysToDate } from './to-date'
 import type { TrendFilter } from './types'
 
 let database: TestDatabase
@@ -100,6 +103,21 @@ describe('trends', () => {
     const row = found?.paper.find(({ unit }) => unit.id === ghazipur.thanas[0]?.id)
     expect(row).toMatchObject({ closed: 11, unproven: 4, reopened: 1, untrue: 1, any: 5 })
     expect(row?.index).toBeCloseTo(5 / 11)
+  })
+
+  it('hold the days of this month that are over against the same days of the month before', async () => {
+    const { owner } = database
+    await reckonToDate(now())
+    const days = daysToDate(isoDay(now()))
+    const found = (await trends(viewer('dig'), { ...plain, category: 'LIQUOR' }))?.toDate
+    if (!days) return expect(found).toBeNull()
+    const [fresh] = await owner<{ now: number; before: number }[]>`
+      select count(*) filter (where day between ${days.now.first} and ${days.now.last})::int as now, count(*) filter (where day between ${days.before.first} and ${days.before.last})::int as before
+        from (select (arrived_hour at time zone 'Asia/Kolkata')::date as day from core.complaint
+               where lane = 'normal' and counted and category = 'LIQUOR' and accused_unit_ids = '{}' and range_id = ${jaunpur.range}) tips`
+    expect([found?.now.n, found?.before?.n]).toEqual([fresh?.now, fresh?.before])
+    expect(found?.now.from).toEqual(instantOf(days.now.first))
+    expect(found?.yearAgo, 'the line is younger than a year').toBeNull()
   })
 
   it('take a photo of the officer as proof, and no longer when it never arrived', async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { insightFact } from '@/db/schema/insight'
 import { may } from '@/lib/access/scope'
@@ -7,29 +7,31 @@ import { now } from '@/lib/clock'
 import { isoDay } from '@/lib/i18n/format'
 import type { Unit } from '@/lib/place/types'
 import { asked, countedHeads, counting, type Here, nameOf } from './area'
-import { instantOf, mondayOf, runningMonday, weeksOn } from './calendar'
+import { instantOf, mondayOf, monthOn, runningMonday, weeksOn } from './calendar'
 import { hourGrid } from './hour-grid'
 import { compareMonths, lastWeek, monthPoints, type Spans, weekCounts, weekPoints, weeksOf } from './series'
 import { ageingOf, allHeads, chartRows, firstSpan, funnelOf, openRows, paperOf, type SpanRow, sumRows } from './tally-rows'
-import type { DistrictRow, Funnel, Multiple, Subject, TrendFilter, Trends, WeeklyAlarm } from './types'
+import { type Days, daysToDate, type ToDate } from './to-date'
+import type { DistrictRow, Funnel, MonthToDate, Multiple, Subject, TrendFilter, Trends, WeeklyAlarm } from './types'
 
 /** What a chart's limits look back on at most, beside the weeks shown. */
 const before = 28
 
 const unknownMedian: Funnel['median'] = { look: null, assign: null, action: null }
 
-type FactBody = Record<string, number[]> | Record<string, Funnel['median']>
+type FactBody = Record<string, number[]> | Record<string, Funnel['median']> | ToDate
 
 /** Hours and medians of some units for one head, as the job left them. */
 async function factsOf(tx: Tx, unitIds: number[], category: string) {
   const rows = await tx
     .select({ unitId: insightFact.unitId, kind: insightFact.kind, body: sql<FactBody>`${insightFact.body}`, madeAt: insightFact.madeAt })
     .from(insightFact)
-    .where(and(inArray(insightFact.unitId, unitIds), inArray(insightFact.kind, ['hours', 'medians']), eq(insightFact.key, category)))
-  const find = (unitId: number, kind: 'hours' | 'medians') => rows.find((row) => row.unitId === unitId && row.kind === kind)
+    .where(and(inArray(insightFact.unitId, unitIds), or(eq(insightFact.kind, 'to_date'), eq(insightFact.key, category))))
+  const find = (unitId: number, kind: 'hours' | 'medians' | 'to_date') => rows.find((row) => row.unitId === unitId && row.kind === kind)
   return {
     madeAt: rows[0]?.madeAt ?? null,
     hours: (unitId: number, weeks: number) => (find(unitId, 'hours')?.body as Record<string, number[]> | undefined)?.[weeks] ?? null,
+    toDate: (unitId: number) => (find(unitId, 'to_date')?.body as ToDate | undefined) ?? null,
     median: (unitId: number, weeks: number) => (find(unitId, 'medians')?.body as Record<string, Funnel['median']> | undefined)?.[weeks] ?? unknownMedian,
   }
 }
@@ -39,6 +41,20 @@ function within(units: Unit[], here: Here): { thanas: Unit[]; parts: Unit[] } {
   const thanas = units.filter((unit) => unit.kind === 'thana' && (here.kind === 'range' || unit.districtId === here.id || unit.id === here.id))
   const districts = units.filter((unit) => unit.kind === 'district')
   return { thanas, parts: here.kind === 'range' ? districts : here.kind === 'district' ? thanas : [] }
+}
+
+/** The stored counts of one head in the days they are of; those that begin before the line did are left out. */
+function monthToDate(stored: ToDate | null, category: string, began: string): MonthToDate | null {
+  // What was counted last month says nothing of this one.
+  const days = stored && monthOn(stored.today, 0) === monthOn(isoDay(now()), 0) ? daysToDate(stored.today) : null
+  if (!stored || !days) return null
+  const [running, before, yearAgo] = stored.counts[category] ?? [0, 0, 0]
+  const count = ({ first, last }: Days, n: number) => ({ from: instantOf(first), to: instantOf(last), n })
+  return {
+    now: count(days.now, running),
+    before: days.before.first < began ? null : count(days.before, before),
+    yearAgo: days.yearAgo.first < began ? null : count(days.yearAgo, yearAgo),
+  }
 }
 
 type Charts = { spansOf: (unitId: number, category: string) => Spans; began: string; running: string; weeks: number }
@@ -135,6 +151,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
     weekly: weekPoints(weeksOf(main, began, running), filter.weeks),
     monthly: months,
     months: compareMonths(months),
+    toDate: monthToDate(facts.toDate(here.id), category, first ?? running),
     alarms: alarmsOf(watched),
     watched: watched.length,
     grid: hours ? hourGrid(hours) : null,

@@ -120,6 +120,11 @@ export type Subject = { unit: (Named & { id: number }) | null; category: string 
 /** A chart whose last complete week is above what its own past leads to expect (p < 0.01). */
 export type WeeklyAlarm = { subject: Subject; week: Date; n: number; expected: number; limit: number; p: number; usual: number[] }
 
+type DayCount = { from: Date; to: Date; n: number }
+
+/** The running month up to and with the last day that is over, and the same days of the month before and of a year ago (null before the line began). `to` is the last day. */
+export type MonthToDate = { now: DayCount; before: DayCount | null; yearAgo: DayCount | null }
+
 /** Full months: the last one, the one before and the same month a year ago (null before the line began); `running` is the month under way. */
 export type MonthComparison = { last: MonthPoint; before: MonthPoint | null; yearAgo: MonthPoint | null; running: MonthPoint }
 
@@ -171,6 +176,8 @@ export type Trends = {
   weekly: WeekPoint[]
   monthly: MonthPoint[]
   months: MonthComparison | null
+  /** Null on the first of a month, and before the job has counted. */
+  toDate: MonthToDate | null
   /** Alarms of the last complete week among the `watched` charts of this area. At 1 in 100, `watched / 100` are false alarms. */
   alarms: WeeklyAlarm[]
   watched: number

@@ -121,7 +121,7 @@ test.each([
   ['not_collection', '{"type":"Feature"}'],
   ['empty', '{"type":"FeatureCollection","features":[]}'],
   ['projected', JSON.stringify({ ...file(), crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32644' } } })],
-  ['too_large', ' '.repeat(20 * 1024 * 1024 + 1)],
+  ['too_large', ' '.repeat(50 * 1024 * 1024 + 1)],
 ])('%s: a file that is no such collection is refused as a whole', (problem, text) => {
   expect(readBoundaries(text)).toEqual({ ok: false, problem })
 })

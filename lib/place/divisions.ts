@@ -9,8 +9,9 @@ import type { Viewer } from '@/lib/access/viewer'
 import { Misconfigured } from '@/lib/errors'
 import { boundary } from '@/lib/i18n/en/boundary'
 import { append } from '@/lib/ledger/append'
-import { type BoundaryProblem, type Division, largestBoundaryFile, readBoundaries } from './boundaries'
+import { type BoundaryProblem, type Division, readBoundaries } from './boundaries'
 import { type BoundaryFit, fitOf } from './boundary-fit'
+import { largestBoundaryFile } from './boundary-size'
 import { loadUnits } from './queries'
 
 export type BoundaryReport = {

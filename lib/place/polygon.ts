@@ -8,8 +8,9 @@ function spans(area: Polygon[], lat: number): [from: number, to: number][] {
   const crossings: number[] = []
   for (const ring of area.flat()) {
     for (let i = 1; i < ring.length; i += 1) {
-      const [[x, y], [otherX, otherY]] = [ring[i - 1] ?? [0, 0], ring[i] ?? [0, 0]]
-      if (y > lat !== otherY > lat) crossings.push(x + ((lat - y) / (otherY - y)) * (otherX - x))
+      const [a, b] = [ring[i - 1], ring[i]]
+      if (!a || !b || a[1] > lat === b[1] > lat) continue
+      crossings.push(a[0] + ((lat - a[1]) / (b[1] - a[1])) * (b[0] - a[0]))
     }
   }
   crossings.sort((a, b) => a - b)

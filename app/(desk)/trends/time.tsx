@@ -39,11 +39,20 @@ export function Weekly({ trends, language, words, file }: Drawn) {
   )
 }
 
+/** The days of this month that are over, against the same days of the month before and of a year ago. */
+function toDateSentence({ trends: { months, toDate }, language, words: { monthly } }: Drawn): string {
+  if (!toDate) return months ? monthly.running(months.running.n) : ''
+  const days = ({ from, to }: { from: Date; to: Date }) => monthly.days(day(from, language), day(to, language))
+  const { now, before, yearAgo } = toDate
+  const compared = [before, yearAgo].flatMap((other) => (other ? [monthly.before(now.n, other.n, days(other))] : []))
+  return `${[monthly.toDate(days(now), now.n), ...compared].join(', ')}${language === 'hi' ? '।' : '.'}`
+}
+
 function monthSentence({ trends: { months }, language, words: { monthly } }: Drawn): string {
   if (!months) return monthly.short
-  const { last, before, yearAgo, running } = months
+  const { last, before, yearAgo } = months
   const compared = [before, yearAgo].flatMap((other) => (other ? [monthly.before(last.n, other.n, month(other.start, language))] : []))
-  return `${[monthly.last(month(last.start, language), last.n), ...compared].join(', ')}${language === 'hi' ? '।' : '.'} ${monthly.running(running.n)}`
+  return `${[monthly.last(month(last.start, language), last.n), ...compared].join(', ')}${language === 'hi' ? '।' : '.'}`
 }
 
 /** Month by month; the last full one against the one before and the same one a year ago. */
@@ -53,7 +62,14 @@ export function Monthly(drawn: Drawn) {
   const rows = trends.monthly.map((one) => [month(one.start, language), one.n, one.verified, one.complete ? monthly.yes : monthly.no])
   const points = trends.monthly.map((one) => bar(one, month(one.start, language), null))
   return (
-    <ChartFrame title={monthly.title} sentence={monthSentence(drawn)} table={{ head: monthly.columns, rows }} file={file('months')} words={frameWords(words)}>
+    <ChartFrame
+      title={monthly.title}
+      sentence={monthSentence(drawn)}
+      note={toDateSentence(drawn)}
+      table={{ head: monthly.columns, rows }}
+      file={file('months')}
+      words={frameWords(words)}
+    >
       <Bars points={points} words={barWords(words)} banded={false} />
     </ChartFrame>
   )

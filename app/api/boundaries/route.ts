@@ -1,14 +1,17 @@
 import { sameOrigin } from '@/lib/access/origin'
 import { currentViewer } from '@/lib/access/session'
-import { largestBoundaryFile } from '@/lib/place/boundaries'
+import { largestBoundaryFile } from '@/lib/place/boundary-size'
 import { loadBoundaries } from '@/lib/place/divisions'
+import { fixedHeaders } from '@/lib/public/guard'
+
+const headers = { ...fixedHeaders, 'cache-control': 'no-store' }
 
 /** Takes a file of boundaries from an administrator: looks at it, and with `?use=1` puts it to use. The answer is the report. */
 export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer()
-  if (!viewer || !sameOrigin(request.headers)) return new Response(null, { status: 404 })
+  if (!viewer || !sameOrigin(request.headers)) return new Response(null, { status: 404, headers })
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (!(length <= largestBoundaryFile)) return Response.json({ ok: false, problem: 'too_large' })
+  if (!(length <= largestBoundaryFile)) return Response.json({ ok: false, problem: 'too_large' }, { headers })
   const use = new URL(request.url).searchParams.get('use') === '1'
-  return Response.json(await loadBoundaries(viewer, await request.text(), use), { headers: { 'cache-control': 'no-store' } })
+  return Response.json(await loadBoundaries(viewer, await request.text(), use), { headers })
 }

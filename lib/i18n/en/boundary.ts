@@ -2,7 +2,7 @@ import type { BoundaryProblem } from '@/lib/place/boundaries'
 import { count } from '../format'
 
 const alone: Record<'too_large' | 'not_json' | 'not_collection' | 'empty' | 'projected' | 'not_allowed', string> = {
-  too_large: 'The file is larger than 20 MB. Simplify the borders and try again.',
+  too_large: 'The file is larger than 50 MB. Simplify the borders and try again.',
   not_json: 'This is not a JSON file.',
   not_collection: 'This is not a GeoJSON FeatureCollection.',
   empty: 'The file holds no area.',
@@ -30,7 +30,7 @@ export const boundary = {
   title: 'Boundaries',
   text: 'Exact borders of districts and thanas for the map. Without them the map draws approximate outlines.',
   file: 'GeoJSON file',
-  fileHint: 'FeatureCollection in WGS 84, up to 20 MB, with code, level, name_en and name_hi for each area.',
+  fileHint: 'FeatureCollection in WGS 84, up to 50 MB, with code, level, name_en and name_hi for each area.',
   check: 'Check the file',
   use: 'Use these boundaries',
   checked: 'The file can be used. Nothing has been changed yet.',

@@ -50,6 +50,8 @@ export const trends = {
     last: (month: string, n: number) => `${month}: ${tips(n)}`,
     before: (n: number, before: number, month: string) => `${than(n, before)} ${month}`,
     running: (n: number) => `This month so far: ${tips(n)}.`,
+    toDate: (days: string, n: number) => `${days} (days that are over): ${tips(n)}`,
+    days: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     short: 'No full month yet.',
     columns: ['Month', 'Tips', 'Of them verified', 'Complete'],
     yes: 'yes',

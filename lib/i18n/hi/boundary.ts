@@ -2,7 +2,7 @@ import type { BoundaryProblem } from '@/lib/place/boundaries'
 import { count } from '../format'
 
 const alone: Record<'too_large' | 'not_json' | 'not_collection' | 'empty' | 'projected' | 'not_allowed', string> = {
-  too_large: 'फ़ाइल 20 MB से बड़ी है। सीमाएँ सरल करके फिर भेजें।',
+  too_large: 'फ़ाइल 50 MB से बड़ी है। सीमाएँ सरल करके फिर भेजें।',
   not_json: 'यह JSON फ़ाइल नहीं है।',
   not_collection: 'यह GeoJSON FeatureCollection नहीं है।',
   empty: 'फ़ाइल में कोई क्षेत्र नहीं है।',
@@ -30,7 +30,7 @@ export const boundary = {
   title: 'सीमाएँ',
   text: 'नक्शे के लिए जिलों और थानों की सही सीमाएँ। इनके बिना नक्शा अनुमानित सीमाएँ दिखाता है।',
   file: 'GeoJSON फ़ाइल',
-  fileHint: 'WGS 84 में FeatureCollection, 20 MB तक; हर क्षेत्र में code, level, name_en और name_hi।',
+  fileHint: 'WGS 84 में FeatureCollection, 50 MB तक; हर क्षेत्र में code, level, name_en और name_hi।',
   check: 'फ़ाइल जाँचें',
   use: 'ये सीमाएँ लगाएँ',
   checked: 'फ़ाइल काम की है। अभी कुछ बदला नहीं गया।',

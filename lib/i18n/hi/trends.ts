@@ -50,6 +50,8 @@ export const trends = {
     before: (n: number, before: number, month: string) =>
       n === before ? `${month} जितनी` : n > before ? `${month} से ${count(n - before)} ज़्यादा` : `${month} से ${count(before - n)} कम`,
     running: (n: number) => `इस महीने अब तक: ${tips(n)}।`,
+    toDate: (days: string, n: number) => `${days} (पूरे बीते दिन): ${tips(n)}`,
+    days: (from: string, to: string) => (from === to ? from : `${from} से ${to}`),
     short: 'अभी कोई पूरा महीना नहीं।',
     columns: ['महीना', 'सूचनाएँ', 'उनमें सत्यापित', 'पूरा'],
     yes: 'हाँ',

@@ -9,6 +9,7 @@ import { reckonHours } from './hours'
 import { tipsBefore } from './located'
 import { reckonMaps } from './maps'
 import { reckonScans } from './scans'
+import { reckonToDate } from './to-date'
 
 /** Milliseconds each part took. */
 export type Took = { maps: number; scans: number | null; alerts: number }
@@ -29,7 +30,7 @@ export async function reckon(at: Date, scan: Scanning): Promise<Took> {
   await foldTally()
   const [ground, tips] = await Promise.all([groundOf(), tipsBefore(week, mappedHeads('satark'))])
   // The database counts hours while the maps are worked out here.
-  await Promise.all([reckonHours(week, ground, at), reckonMaps(tips, ground, at)])
+  await Promise.all([reckonHours(week, ground, at), reckonToDate(at), reckonMaps(tips, ground, at)])
   const mapped = clock()
   const scanning = scan === 'again' || (scan === 'once' && !(await scannedFor(week)))
   if (scanning) await reckonScans(tips, ground, at)

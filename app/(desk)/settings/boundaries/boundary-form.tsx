@@ -7,6 +7,7 @@ import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { boundaryWords } from '@/lib/i18n/boundary'
 import type { Language } from '@/lib/i18n/language'
+import { largestBoundaryFile } from '@/lib/place/boundary-size'
 import type { BoundaryAnswer, BoundaryReport } from '@/lib/place/divisions'
 
 type State = { busy?: boolean; said?: BoundaryAnswer | 'failed' | 'choose' }
@@ -53,6 +54,7 @@ export function BoundaryForm({ language }: { language: Language }) {
     const { submitter } = event.nativeEvent as SubmitEvent
     const file = new FormData(event.currentTarget).get('file')
     if (!(file instanceof File) || file.size === 0) return setState({ said: 'choose' })
+    if (file.size > largestBoundaryFile) return setState({ said: { ok: false, problem: 'too_large' } })
     setState({ busy: true })
     const use = submitter instanceof HTMLButtonElement && submitter.value === 'use'
     const response = await fetch(`/api/boundaries${use ? '?use=1' : ''}`, { method: 'POST', body: file }).catch(() => null)
