@@ -51,6 +51,7 @@ export async function mark(tx: Tx, ids: string[], state: 'sent' | 'delivered' | 
   const lower = below(state)
   await tx`with moved as (
       update vault.outgoing set state = ${state}, changed_at = now() where id = any(${ids}::uuid[]) and state = any(${lower}::text[]) returning outbox_id)
-    update core.outbox set state = ${state}, state_day = date_trunc('day', now())
+    -- What an office sees of an informer's message is the day it left; a phone that takes it days later changes nothing there.
+    update core.outbox set state = ${state}, state_day = case when ${state} = 'delivered' and state = 'sent' and audience = 'informer' then state_day else date_trunc('day', now()) end
      where id in (select outbox_id from moved where outbox_id is not null) and state = any(${[...lower, 'relayed']}::text[])`
 }

@@ -111,7 +111,7 @@ describe('after a crash in mid-send', () => {
 })
 
 describe('news from an office', () => {
-  it("reaches the informer in the informer's language, and the day of its delivery the office", async () => {
+  it("reaches the informer in the informer's language, and the day of its sending the office", async () => {
     await on.files(somebody())
     const id = await wish(await complaint(), 'update_action_initiated')
     const [sent] = await on.settle()

@@ -4,6 +4,7 @@ import { official } from '@/db/schema/access'
 import { actionReport, assignment, complaint, officer, outbox, statement } from '@/db/schema/complaint'
 import { entry } from '@/db/schema/ledger'
 import { unit } from '@/db/schema/unit'
+import { now } from '@/lib/clock'
 import { codeOf, log } from '@/lib/log'
 import type { Post } from '@/lib/roster/types'
 import { openStatement } from '@/lib/vault/lane'
@@ -106,6 +107,19 @@ async function reportsOf(tx: Tx, id: string): Promise<ReportItem[]> {
 /** `relayed` is still on its way, and whether somebody has read a message is nobody's business. */
 const coarse = { queued: 'queued', relayed: 'queued', sent: 'sent', delivered: 'delivered', read: 'delivered', failed: 'failed', withheld: 'withheld' } as const
 
+const day = 86_400_000
+
+/**
+ * An office that sees a message leave can watch whose phone lights up, and one that sees it arrive, whose has been switched on: of an
+ * informer's message it learns the day it left, when that day is over.
+ */
+function byDay({ audience, state, stateDay }: Pick<typeof outbox.$inferSelect, 'audience' | 'state' | 'stateDay'>): Pick<MessageItem, 'state' | 'stateDay'> {
+  const known = coarse[state]
+  if (audience === 'officer' || known === 'failed' || known === 'withheld') return { state: known, stateDay }
+  const over = known !== 'queued' && stateDay !== null && now().getTime() >= stateDay.getTime() + day
+  return over ? { state: 'sent', stateDay } : { state: 'queued', stateDay: null }
+}
+
 async function messagesOf(tx: Tx, id: string): Promise<Omit<MessageItem, 'answered'>[]> {
   const rows = await tx
     .select({
@@ -120,7 +134,7 @@ async function messagesOf(tx: Tx, id: string): Promise<Omit<MessageItem, 'answer
     .from(outbox)
     .where(eq(outbox.complaintId, id))
     .orderBy(asc(outbox.createdAt))
-  return rows.map((row) => ({ ...row, state: coarse[row.state] }))
+  return rows.map((row) => ({ ...row, ...byDay(row) }))
 }
 
 async function mergedOf(tx: Tx, id: string, intoId: string | null): Promise<Pick<Case, 'mergedInto' | 'duplicates'>> {

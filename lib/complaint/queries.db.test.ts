@@ -189,11 +189,14 @@ describe('one case', () => {
     expect((await queries.caseOf(viewers.sp, ref))?.statements.map(({ said }) => said)).toEqual(['He takes money at the border', null])
   })
 
-  it('never says that a message was read', async () => {
+  it('tells of an informer’s message the day it left, when that day is over, and never that it arrived or was read', async () => {
     const { ref, id } = await filed(database.owner, place)
-    for (const state of ['read', 'relayed'])
-      await database.owner`insert into core.outbox (complaint_id, audience, template, state, state_day) values (${id}, 'informer', 'update_closed', ${state}, now())`
-    expect((await queries.caseOf(viewers.sp, ref))?.messages.map((message) => message.state).sort()).toEqual(['delivered', 'queued'])
+    const shown = async () => (await queries.caseOf(viewers.sp, ref))?.messages.map((message) => [message.state, message.stateDay === null])
+    for (const state of ['relayed', 'sent', 'delivered', 'read'])
+      await database.owner`insert into core.outbox (complaint_id, audience, template, state, state_day, created_at) values (${id}, 'informer', 'update_closed', ${state}, date_trunc('day', now()), clock_timestamp())`
+    expect(await shown()).toEqual(Array(4).fill(['queued', true]))
+    await database.owner`update core.outbox set state_day = state_day - interval '1 day' where complaint_id = ${id}`
+    expect(await shown()).toEqual([['queued', true], ...Array(3).fill(['sent', false])])
   })
 
   it('offers an analyst no step at all', async () => {
