@@ -5,14 +5,15 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import type { Language } from '@/lib/i18n/language'
 import type { SimulatorWords } from '@/lib/i18n/simulator'
-import { places, pointOf } from './place'
+import type { ProgrammeId } from '@/lib/programme/types'
+import { placesOf, pointOf } from './place'
 import { Sheet } from './sheet'
 
 export type Pin = { lat: number; lng: number; name?: string }
-type PinSheetProps = { words: SimulatorWords['pin']; language: Language; close: string; send: (pin: Pin) => void; onClose: () => void }
+type PinSheetProps = { words: SimulatorWords['pin']; language: Language; programme: ProgrammeId; close: string; send: (pin: Pin) => void; onClose: () => void }
 
 /** Sends a point: one of a few known places, or any by its coordinates. */
-export function PinSheet({ words, language, close, send, onClose }: PinSheetProps) {
+export function PinSheet({ words, language, programme, close, send, onClose }: PinSheetProps) {
   const [wrong, setWrong] = useState(false)
   const sendTyped = (form: FormData) => {
     const point = pointOf(String(form.get('point')))
@@ -22,7 +23,7 @@ export function PinSheet({ words, language, close, send, onClose }: PinSheetProp
   return (
     <Sheet title={words.title} close={close} onClose={onClose}>
       <ul aria-label={words.places} className="grid gap-1">
-        {places.map(({ name, lat, lng, outside }) => (
+        {placesOf(programme).map(({ name, lat, lng, outside }) => (
           <li key={name.en}>
             <button type="button" onClick={() => send({ lat, lng })} className="flex w-full items-baseline gap-2 rounded px-2 py-1.5 text-left hover:bg-primary-soft">
               <span className="font-medium">{name[language]}</span>

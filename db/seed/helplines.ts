@@ -17,7 +17,7 @@ export const helplines: HelplineSeed[] = [
   { number: '14566', en: 'Atrocities against SC and ST', hi: 'अनुसूचित जाति-जनजाति अत्याचार', programmes: ['satark'], verifiedOn: verified },
   { number: '1076', en: 'UP Chief Minister helpline', hi: 'मुख्यमंत्री हेल्पलाइन, उ.प्र.', programmes: ['satark'], verifiedOn: verified },
   { number: '7570000100', en: 'UP 112 on WhatsApp', hi: 'यूपी 112, व्हाट्सऐप पर', programmes: ['satark'], verifiedOn: verified },
-  { number: '14416', en: 'Tele-MANAS, mental health', hi: 'टेली-मानस, मानसिक स्वास्थ्य', programmes: both, verifiedOn: null },
+  { number: '14416', en: 'Tele-MANAS, mental health', hi: 'टेली-मानस, मानसिक स्वास्थ्य', programmes: both, verifiedOn: verified },
   { number: '14446', en: 'Freedom from addiction', hi: 'नशा मुक्ति', programmes: both, verifiedOn: null },
   { number: '14567', en: 'Elder line', hi: 'बुजुर्गों की मदद (एल्डर लाइन)', programmes: ['satark'], verifiedOn: null },
   { number: '15100', en: 'Legal aid', hi: 'मुफ्त कानूनी मदद', programmes: both, verifiedOn: null },

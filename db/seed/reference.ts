@@ -43,7 +43,7 @@ function commissionUnits(): SeedUnit[] {
   const commission: SeedUnit = { ...above, ...names, id: commissionId, kind: 'commission', parentId: null, code: 'dcpcr' }
   const districts = delhiDistricts.flatMap(({ code, en, hi, subdivisions }, i): SeedUnit[] => {
     const id = commissionId + i + 1
-    const known = { code: `delhi/${code}`, nameEn: en, nameHi: hi, aliases: subdivisions, validFrom: '2025-12-25' }
+    const known = { code: `delhi/${code}`, nameEn: en, nameHi: hi, aliases: [...new Set([...subdivisions, ...formerNames(code)])], validFrom: '2025-12-25' }
     return [{ ...above, ...known, id, kind: 'district', parentId: commissionId, districtId: id }, ...subdivisionUnits(code, subdivisions, id, i + 1)]
   })
   const old = oldDelhiDistricts.map(({ code, en, hi }, i): SeedUnit => {
@@ -52,6 +52,12 @@ function commissionUnits(): SeedUnit[] {
     return { ...above, ...known, id, kind: 'district', parentId: commissionId, districtId: id }
   })
   return [commission, ...districts, ...old]
+}
+
+/** Names of districts that are no more and that this one has a part of: whoever writes one is asked which of the parts is meant. */
+function formerNames(district: string): string[] {
+  const gone = oldDelhiDistricts.filter(({ code }) => !delhiDistricts.some((one) => one.code === code))
+  return gone.filter(({ now }) => now.includes(district)).flatMap(({ en, hi }) => [en, hi].map((name) => name.replace(/ \(.*\)$/, '')))
 }
 
 /** Sub-divisions stand in pairs of English and Hindi; that of district n has the ids 9000 + 10n + 1 … */

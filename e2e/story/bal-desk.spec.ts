@@ -7,7 +7,9 @@ import { childDeskWords } from '@/lib/i18n/child-desk'
 import { workWords } from '@/lib/i18n/desk-work'
 import { isoDay } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
+import { greets, opensCase, tells } from './bal-phone'
 import { signIn } from './sign-in'
+import { SimulatedPhone } from './simulated-phone'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -41,14 +43,19 @@ for (const language of ['hi', 'en'] as const) {
   const { step } = workWords(language, 'bal')
   const words = childWords(language)
 
-  test(`a caseworker closes a POCSO case rightly and is refused wrongly (${language})`, async ({ browser }) => {
+  test(`a caseworker closes a POCSO case rightly and is refused wrongly (${language})`, async ({ page, browser }) => {
+    const phone = new SimulatedPhone(page, language)
+    await phone.open('parent')
+    await greets(phone, 'relative')
+    const said = language === 'hi' ? `पड़ोसी बच्ची को गलत छूता है ${Date.now()}` : `A neighbour touches a girl wrongly ${Date.now()}`
+    await tells(phone, { category: language === 'hi' ? 'यौन शोषण' : 'sexual abuse', what: said, sexual_age: '~to11' })
+
     const at = await desk(browser, 'case.dcpcr', language)
     await at.goto('/today')
     await expect(at.getByRole('heading', { name: childDeskWords(language).dues.title })).toBeVisible()
     await clean(at)
-    await at.goto('/complaints?category=SEXUAL&group=decide')
-    await at.locator('[data-row]').first().click()
-    await at.waitForURL(/complaints\/BM-/)
+    await opensCase(at, '/complaints?category=SEXUAL&group=decide', said)
+    await expect(at.getByText(words.file.ages['6_11'], { exact: true }).first()).toBeVisible()
     await at.getByRole('button', { name: step.take.button, exact: true }).click()
     await at.getByRole('button', { name: step.initiate.button, exact: true }).click()
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import type { Holder } from '@/components/phone/who'
 import { simulator as en } from '@/lib/i18n/en/simulator'
 import { simulator as hi } from '@/lib/i18n/hi/simulator'
 import type { Bubble, ChatView, PersonView } from '../fake-graph/wire'
@@ -8,6 +9,9 @@ type Language = keyof typeof words
 
 export const codePattern = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/
 
+/** Id of the demo's number of Bal Mitra, to which child and parent write. */
+const balLine = '100000000000002'
+
 /** The phone on the simulator page, used as a person would: by what can be seen and pressed. */
 export class SimulatedPhone {
   constructor(
@@ -15,12 +19,14 @@ export class SimulatedPhone {
     readonly language: Language,
   ) {}
 
+  #line = ''
+
   get words() {
     return words[this.language]
   }
 
   /** Opens the simulator in this language and takes the phone of `holder`; an informer's with a number that has never written. */
-  async open(holder: 'a' | 'b' | 'officer'): Promise<void> {
+  async open(holder: Holder): Promise<void> {
     await this.page.goto('/simulator')
     const language = this.page.getByRole('button', { name: this.language === 'hi' ? 'हिन्दी' : 'English' }).first()
     // A press before the page has come alive is lost.
@@ -32,7 +38,8 @@ export class SimulatedPhone {
     if (holder !== 'officer') await this.page.getByRole('button', { name: this.words.who.newNumber }).click()
   }
 
-  async hold(holder: 'a' | 'b' | 'officer'): Promise<void> {
+  async hold(holder: Holder): Promise<void> {
+    this.#line = holder === 'child' || holder === 'parent' ? `?line=${balLine}` : ''
     await this.page.getByText(this.words.who[holder], { exact: true }).click()
     await expect(this.page.getByRole('radio', { name: this.words.who[holder] })).toBeChecked()
   }
@@ -50,7 +57,7 @@ export class SimulatedPhone {
     const number = await this.#number()
     const people = (await (await this.page.request.get('/simulator/api/people')).json()) as PersonView[]
     const person = people.find(({ phone }) => phone === number)
-    return (await (await this.page.request.get(`/simulator/api/people/${encodeURIComponent(person?.id ?? '')}/messages`)).json()) as ChatView
+    return (await (await this.page.request.get(`/simulator/api/people/${encodeURIComponent(person?.id ?? '')}/messages${this.#line}`)).json()) as ChatView
   }
 
   async received(): Promise<Bubble[]> {

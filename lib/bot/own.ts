@@ -1,3 +1,4 @@
+import type { ScopeReason } from '@/lib/child/types'
 import type { Status } from '@/lib/complaint/types'
 import type { OwnComplaint } from '@/lib/conversation/types'
 import type { Person } from '@/lib/vault/person'
@@ -8,6 +9,7 @@ type Row = {
   category: string
   status: Status
   outcome: string | null
+  out_of_scope: ScopeReason | null
   arrived_hour: string
   verdict: string | null
   reopened_count: number
@@ -21,10 +23,11 @@ export async function ownComplaints(tx: Tx, person: Person): Promise<OwnComplain
   if (person.complaints.length === 0) return []
   const codeOf = new Map(person.complaints.map(({ id, code }) => [id, code]))
   const rows = await tx<Row[]>`
-    select c.id, c.category, c.status, c.outcome, c.arrived_hour, c.verdict, c.reopened_count, q.id as question_id, q.free_text as question,
+    select c.id, c.category, c.status, c.outcome, case when c.status in ('rejected', 'closed') then f.out_of_scope end as out_of_scope, c.arrived_hour, c.verdict, c.reopened_count, q.id as question_id, q.free_text as question,
         (select coalesce(jsonb_agg(jsonb_build_object('n', e.seq, 'sha256', encode(e.sha256, 'hex'), 'lost', e.state = 'failed') order by e.seq), '[]')
           from core.evidence e where e.complaint_id = c.id and e.by = 'informer') as files
       from core.complaint c
+      left join core.child_file f on f.complaint_id = c.id
       left join lateral (
         select o.id, o.free_text from core.outbox o
          where o.complaint_id = c.id and o.template = 'question' and o.state not in ('queued', 'failed')
@@ -40,6 +43,7 @@ export async function ownComplaints(tx: Tx, person: Person): Promise<OwnComplain
     category: row.category,
     status: row.status,
     outcome: row.outcome,
+    ...(row.out_of_scope ? { outOfScope: row.out_of_scope } : {}),
     arrivedHour: new Date(row.arrived_hour),
     canReopen: row.status === 'closed' && row.reopened_count === 0,
     canJudge: row.status === 'closed' && row.verdict === null,

@@ -1,3 +1,4 @@
+import type { ScopeReason } from '@/lib/child/types'
 import { now } from '@/lib/clock'
 import { relayed, type Update } from '@/lib/conversation/relay'
 import type { Language } from '@/lib/i18n/language'
@@ -15,6 +16,7 @@ type Wish = {
   id: string
   complaintId: string
   template: string
+  outOfScope: ScopeReason | null
   audience: 'informer' | 'officer'
   assignmentId: string | null
   language: Language
@@ -24,7 +26,7 @@ type Wish = {
 
 async function wishOf(tx: Tx, id: string): Promise<Wish | undefined> {
   const [wish] = await tx<Wish[]>`
-    select o.id, o.complaint_id as "complaintId", o.template, o.audience, o.assignment_id as "assignmentId", c.language, c.ref, c.programme_id as programme
+    select o.id, o.complaint_id as "complaintId", o.template, o.params ->> 'scope' as "outOfScope", o.audience, o.assignment_id as "assignmentId", c.language, c.ref, c.programme_id as programme
       from core.outbox o join core.complaint c on c.id = o.complaint_id where o.id = ${id} and o.state = 'queued' for update of o`
   return wish
 }
@@ -44,10 +46,11 @@ export async function relay(id: string): Promise<void> {
 }
 
 /** What the informer is told; null for a template that is none of the informer's. */
-function updateOf({ id, complaintId, template }: Wish): Update | null {
+function updateOf({ id, complaintId, template, outOfScope }: Wish): Update | null {
   if (template === 'question') return { kind: 'question', complaintId, outboxId: id }
   if (template === 'check_in') return { kind: 'check_in', complaintId }
   const kind = (['action_initiated', 'acted', 'referred', 'closed'] as const).find((one) => template === `update_${one}`)
+  if (kind === 'closed' && outOfScope) return { kind, complaintId, outOfScope }
   return kind ? { kind, complaintId } : null
 }
 

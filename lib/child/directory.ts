@@ -62,6 +62,23 @@ export async function addContact(viewer: Viewer, { district, ...given }: z.outpu
   })
 }
 
+export const correctionInput = contactInput.omit({ kind: true, district: true }).extend({ id: z.coerce.number().int().positive() })
+
+/** Corrects a contact in place; it counts as verified today, and no longer as simulated. */
+export async function correctContact(viewer: Viewer, { id, ...given }: z.output<typeof correctionInput>): Promise<Answer> {
+  if (!may(viewer, 'readChildren')) return { ok: false, refusal: 'not_allowed' }
+  return withScope(scopeOf(viewer), async (tx) => {
+    const [row] = await tx
+      .update(directory)
+      .set({ ...given, simulated: false, verifiedOn: isoDay(now()) })
+      .where(and(eq(directory.id, id), isNull(directory.endedOn)))
+      .returning({ kind: directory.kind, unit: directory.districtId })
+    if (!row) return { ok: false, refusal: 'gone' }
+    await append(tx, 'contact_corrected', row)
+    return { ok: true }
+  })
+}
+
 /** Takes a contact out of use; what was sent to it stays as it was. */
 export async function endContact(viewer: Viewer, id: number): Promise<Answer> {
   if (!may(viewer, 'readChildren')) return { ok: false, refusal: 'not_allowed' }

@@ -4,6 +4,9 @@ import { type Draft, hours, type Reach } from './state'
 import { type ChildPart, everies } from './types'
 
 const ages: Record<string, ChildPart['ageBand']> = { under6: 'under_6', to11: '6_11', to15: '12_15', to17: '16_17' }
+/** Whichever head asked for it. */
+const ageOf = ({ answers }: Draft) => ['sexual_age', 'child_age', 'sos_age', 'health_age'].map((key) => ages[answers[key]?.option ?? '']).find((age) => age !== undefined)
+
 const scopes: Record<string, ChildPart['outOfScope']> = { court: 'sub_judice', commission: 'other_commission', decided: 'decided', family: 'custody', civil: 'civil' }
 
 /** Who is speaking, about which child and place, and what this person has agreed to. */
@@ -15,7 +18,7 @@ export function childPart(draft: Draft, here: Here): ChildPart {
   const every = everies.find((one) => one === answers.check_ins?.option)
   return {
     speaker: draft.speaker ?? 'other',
-    ageBand: ages[answers.sexual_age?.option ?? ''] ?? 'unknown',
+    ageBand: ageOf(draft) ?? 'unknown',
     ...(answers.institution ? { institution: answers.institution.said } : {}),
     hide: draft.category === 'CCI' || answers.setting?.option === 'care_home',
     ...(outOfScope ? { outOfScope } : {}),

@@ -1,3 +1,4 @@
+import type { ScopeReason } from '@/lib/child/types'
 import { balTalk } from '@/lib/i18n/bal-talk'
 import { wordsFor } from '@/lib/i18n/bot'
 import type { Language } from '@/lib/i18n/language'
@@ -9,7 +10,7 @@ import type { Say } from './types'
 /** An update of the office for the informer, as the outbox names it. */
 export type Update =
   | { kind: 'action_initiated' | 'acted' | 'referred'; complaintId: string }
-  | { kind: 'closed'; complaintId: string }
+  | { kind: 'closed'; complaintId: string /** The commission's rule that keeps it out: the informer is told where to go instead. */; outOfScope?: ScopeReason }
   | { kind: 'check_in'; complaintId: string }
   | { kind: 'question'; complaintId: string; outboxId: string }
 
@@ -25,6 +26,8 @@ export function relayed(update: Update, code: string, { programme, language, spe
   if (guarded) return { body: balTalk[language].neutral }
   const { relay, mine } = wordsFor(programme, speaker, language)
   const body = relay[update.kind](code.slice(0, 4)).replace('  ', ' ').replace(' :', ':')
+  if (update.kind === 'closed' && update.outOfScope)
+    return { body: `${body}\n\n${balTalk[language].elsewhereTo[update.outOfScope]}`, buttons: [{ id: openId(update.complaintId), title: relay.see }] }
   if (update.kind === 'closed') return { body, buttons: verdictOptions(mine.verdicts).map(({ id, title }) => ({ id: judgeId(update.complaintId, id), title })) }
   if (update.kind === 'question') return { body, buttons: [{ id: answerId(update.outboxId), title: relay.read }] }
   return { body, buttons: [{ id: openId(update.complaintId), title: relay.see }] }

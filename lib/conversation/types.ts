@@ -1,4 +1,5 @@
 import type { AnswerIndex } from '@/lib/answers/search'
+import type { ScopeReason } from '@/lib/child/types'
 import type { Language } from '@/lib/i18n/language'
 import type { Place, PlaceSearch } from '@/lib/place/types'
 import type { Programme, Speaker } from '@/lib/programme/types'
@@ -82,6 +83,8 @@ export type OwnComplaint = {
   category: string
   status: string
   outcome: string | null
+  /** The commission's own rule that keeps it out, once staff have said so. */
+  outOfScope?: ScopeReason
   arrivedHour: Date
   canReopen: boolean
   canJudge: boolean

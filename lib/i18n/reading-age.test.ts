@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { balTalk } from './bal-talk'
 import { wordsFor } from './bot'
+import { childPoster } from './child-poster'
 
 /** Words a child of nine should not have to know. */
 const hard = {
@@ -23,7 +24,28 @@ function read(language: 'en' | 'hi'): string[] {
   const spared = ['evidence', 'scope', 'landmark']
   const asked = Object.entries(ask).flatMap(([key, entry]) => (spared.includes(key) ? [] : sentences(entry.ask)))
   const { bye, neutral, unlock, sos, checkIn } = balTalk[language]
-  return [...asked, ...sentences({ notice, menu, resume, cancel, erase, danger, unclear, unsupported, mine: mine.statuses, whose, stopped, bye, neutral, unlock, sos, checkIn })]
+  return [
+    ...asked,
+    ...sentences({
+      notice,
+      menu,
+      resume,
+      cancel,
+      erase,
+      danger,
+      unclear,
+      unsupported,
+      mine: mine.statuses,
+      whose,
+      stopped,
+      bye,
+      neutral,
+      unlock,
+      sos,
+      checkIn,
+      poster: childPoster[language],
+    }),
+  ]
 }
 
 it.each(['en', 'hi'] as const)('speaks to a child in short sentences and plain words: %s', (language) => {

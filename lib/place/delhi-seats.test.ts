@@ -29,3 +29,8 @@ it('finds localities and PIN codes of Delhi in one of its thirteen districts', (
   }
   expect(places.at(25.75, 82.69).inside).toBe(false)
 })
+
+it.each(['Shahdara', 'shahdara district', 'शाहदरा'])('offers every district that has a part of the former one: %s', (typed) => {
+  const found = places.find(typed, { limit: 3 }).map(({ place }) => codeOf(place.districtId))
+  expect(found).toEqual(expect.arrayContaining(['delhi/north-east', 'delhi/east']))
+})

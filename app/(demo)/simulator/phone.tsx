@@ -9,16 +9,17 @@ import { type Pin, PinSheet } from '@/components/phone/pin-sheet'
 import type { Bubble, FileKind } from '@/e2e/fake-graph/wire'
 import type { Language } from '@/lib/i18n/language'
 import type { SimulatorWords } from '@/lib/i18n/simulator'
+import type { ProgrammeId } from '@/lib/programme/types'
 import { fileAt } from './door'
 import type { useChat } from './use-chat'
 
 type Open = null | 'attach' | 'pin' | { list: NonNullable<Bubble['list']> }
-type PhoneProps = { talk: ReturnType<typeof useChat>; display: string; isOfficer: boolean; words: SimulatorWords; language: Language }
+type PhoneProps = { talk: ReturnType<typeof useChat>; display: string; isOfficer: boolean; programme: ProgrammeId; words: SimulatorWords; language: Language }
 
 const suspect = { do: 'card', name: 'Chhotu Driver', phone: '+91 98765 43210' } as const
 
 /** The phone in hand: the chat and the sheets that slide over it. */
-export function Phone({ talk, display, isOfficer, words, language }: PhoneProps) {
+export function Phone({ talk, display, isOfficer, programme, words, language }: PhoneProps) {
   const [open, setOpen] = useState<Open>(null)
   const opener = useRef<Element>(null)
   // One sheet may give way to another: the focus returns to what opened the first.
@@ -45,7 +46,16 @@ export function Phone({ talk, display, isOfficer, words, language }: PhoneProps)
     if (open === null) return null
     if (open === 'attach') return <AttachSheet {...attach} words={words.attach} close={words.phone.close} onClose={close} />
     if (open === 'pin')
-      return <PinSheet words={words.pin} language={language} close={words.phone.close} send={(pin: Pin) => then(() => void talk.does({ do: 'pin', ...pin }))} onClose={close} />
+      return (
+        <PinSheet
+          words={words.pin}
+          language={language}
+          programme={programme}
+          close={words.phone.close}
+          send={(pin: Pin) => then(() => void talk.does({ do: 'pin', ...pin }))}
+          onClose={close}
+        />
+      )
     return <ListSheet list={open.list} words={words.phone} choose={(choice) => then(() => void talk.does({ do: 'tap', choice }))} onClose={close} />
   }
   const composer = (

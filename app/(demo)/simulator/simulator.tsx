@@ -63,6 +63,7 @@ export function Simulator({ language, display, bal }: { language: Language; disp
                 talk={talk}
                 display={toBal ? bal.display : display}
                 isOfficer={who.holder === 'officer'}
+                programme={toBal ? 'bal' : 'satark'}
                 words={toBal ? { ...words, phone: { ...words.phone, name: words.phone.balName } } : words}
                 language={language}
               />

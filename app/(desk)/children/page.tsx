@@ -4,6 +4,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { requireViewer } from '@/lib/access/session'
 import { type Count, overview } from '@/lib/child/overview'
 import { type ChildDeskWords, childDeskWords } from '@/lib/i18n/child-desk'
+import { childPoster } from '@/lib/i18n/child-poster'
 import { count } from '@/lib/i18n/format'
 import { sightOf } from '../sight'
 
@@ -55,6 +56,11 @@ export default async function ChildrenPage() {
         </div>
       )}
       <p className="mt-4 max-w-prose text-muted">{words.section.fewNote}</p>
+      <p className="mt-4">
+        <a href="/poster/child" className="link reach">
+          {childPoster[language].open}
+        </a>
+      </p>
     </>
   )
 }

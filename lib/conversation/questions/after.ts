@@ -1,4 +1,5 @@
 import { readCode } from '@/lib/complaint/reference'
+import { balTalk } from '@/lib/i18n/bal-talk'
 import { bigFile } from '../big-file'
 import type { Verdict } from '../ids'
 import { wordy } from '../input'
@@ -30,7 +31,11 @@ export const mine: Question = {
 
 /** One complaint: its state in public words, and what can be done. Words and files sent here belong to it. */
 export const complaint: Question = {
-  body: (here) => here.words.mine.one(subjectOf(here)?.code ?? '', standing(subjectOf(here), here), day(subjectOf(here), here), filesLine(subjectOf(here), here)),
+  body: (here) => {
+    const own = subjectOf(here)
+    const body = here.words.mine.one(own?.code ?? '', standing(own, here), day(own, here), filesLine(own, here))
+    return own?.outOfScope ? `${body}\n\n${balTalk[here.language].elsewhereTo[own.outOfScope]}` : body
+  },
   options: (here) => {
     const own = subjectOf(here)
     const words = here.words.mine

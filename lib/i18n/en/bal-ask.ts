@@ -108,6 +108,7 @@ export const balAsk = {
     label: 'Age',
     options: { under6: 'Under 6', to11: '6 to 11', to15: '12 to 15', to17: '16 or 17' },
   },
+  child_age: { ask: 'About how old is the child?', child: 'How old are you?', label: 'Age', options: { under6: 'Under 6', to11: '6 to 11', to15: '12 to 15', to17: '16 or 17' } },
   sexual_person: {
     ask: 'Who did it? Choose, or write. You need not say what was done.',
     child: 'Who did it? Choose, or skip. You need not tell what was done.',
@@ -183,7 +184,12 @@ export const balAsk = {
   traffic_vehicle: { ask: 'Which train, bus or vehicle, and when does it leave?', child: 'In which train, bus or car? When?', label: 'Train, vehicle' },
   traffic_count: { ask: 'How many children, about what age, and from where to where?', child: 'How many children? Where are they taken?', label: 'How many, route' },
   traffic_agent: { ask: 'Who takes them? Name, looks or phone number: whatever you know.', child: 'Who takes them?', label: 'Who takes them' },
-  sos_age: { ask: 'About how old is the child? Alone or with others?', child: 'How old are you? Is anybody with you?', label: 'Age' },
+  sos_age: {
+    ask: 'About how old is the child? Choose, or write.',
+    child: 'How old are you?',
+    label: 'Age',
+    options: { under6: 'Under 6', to11: '6 to 11', to15: '12 to 15', to17: '16 or 17' },
+  },
   sos_health: {
     ask: 'How is the child?',
     child: 'How are you?',
@@ -236,7 +242,12 @@ export const balAsk = {
   drug_seller: { ask: 'Who sells or gives it, and where?', child: 'Who gives it? Where?', label: 'Seller' },
   drug_school: { ask: 'Near which school?', child: 'Near which school?', label: 'School near' },
   health_centre: { ask: 'Which Anganwadi, hospital or school?', child: 'Which hospital, school or Anganwadi?', label: 'Centre' },
-  health_age: { ask: 'How old is the child?', child: 'How old are you?', label: 'Age' },
+  health_age: {
+    ask: 'How old is the child? Choose, or write.',
+    child: 'How old are you?',
+    label: 'Age',
+    options: { under6: 'Under 6', to11: '6 to 11', to15: '12 to 15', to17: '16 or 17' },
+  },
   cci_person: {
     ask: 'Whom is it about? Choose, or write.',
     child: 'Who is it about?',

@@ -26,11 +26,24 @@ export const balTalk = {
     sorry: 'Thank you for saying so. Somebody will read it. You can write more here.',
   },
   scope: {
-    court: 'A court decides this now. Ask there, or call 15100 for free legal help. You may still send it: we look at what the child needs.',
+    court: 'A court decides this now. Ask there; its legal services office helps free of cost. You may still send it: we look at what the child needs.',
     commission: 'Another commission has it. Two commissions may not do the same work. You may still send it.',
-    decided: 'This was decided before. Legal help is free at 15100. You may still send it.',
-    family: 'Custody is for the family court. Free legal help: 15100. If a child is hurt, go on here.',
-    civil: 'That is for a civil court or an office. Free legal help: 15100. If a child is hurt, go on here.',
+    decided: 'This was decided before. The legal services office at the court helps free of cost. You may still send it.',
+    family: 'Custody is for the family court; its legal services office helps free of cost. If a child is hurt, go on here.',
+    civil: 'That is for a civil court or an office; the court’s legal services office helps free of cost. If a child is hurt, go on here.',
+  },
+  /** After the commission's staff have looked: why not here, and where to go. */
+  elsewhereTo: {
+    civil:
+      'We may not decide about property, money or contracts. Please go to the civil court. The legal services office in every district court helps free of cost. If a child is hurt or in danger, write here again.',
+    custody:
+      'Only the family court may decide with whom a child lives. Please go there. The legal services office in every district court helps free of cost. If a child is hurt or in danger, write here again.',
+    service: 'We may not decide about jobs and pay. Please go to that office’s own head, or to the labour office. If a child is hurt or in danger, write here again.',
+    sub_judice:
+      'A court decides this now, so we may not. Please tell that court, through your lawyer or its legal services office. If a child is hurt or in danger, write here again.',
+    other_commission: 'Another commission has this already, and two may not do the same work. Please ask there. If a child is hurt or in danger, write here again.',
+    decided:
+      'We have decided this before and may not decide it twice. Please go to the High Court; the legal services office there helps free of cost. If something new has happened, write here again.',
   },
   answers: {
     ask: 'What would you like to know? Write your question in your own words.',

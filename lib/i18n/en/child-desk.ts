@@ -111,11 +111,12 @@ export const editing = {
 
 export const directory = {
   title: 'Whom to tell and ask',
-  text: 'Officers and offices of each district. A number that changes is entered anew and the old one taken out.',
+  text: 'Officers and offices of each district. A number that changes is corrected here.',
   office: 'Office',
   reach: 'Telephone and e-mail',
   phone: 'Telephone',
   email: 'E-mail',
   end: 'Take out',
+  correct: 'Correct',
   add: 'Enter a contact',
 } as const

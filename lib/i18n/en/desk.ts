@@ -219,6 +219,7 @@ const ledger = {
     institution_tied: 'Tied an official to an institution',
     answer_drafted: 'Wrote a version of an answer',
     contact_added: 'Entered a contact',
+    contact_corrected: 'Corrected a contact',
     contact_ended: 'Took out a contact',
     answer_published: 'Published an answer',
     epoch_destroyed: 'Destroyed a month’s key: old numbers can no longer be opened',

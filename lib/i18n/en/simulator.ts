@@ -63,7 +63,7 @@ export const simulator = {
   pin: {
     title: 'Send a location',
     places: 'Places',
-    outside: 'outside the range',
+    outside: 'outside',
     own: 'Or latitude and longitude',
     ownHint: 'For example 25.7464, 82.6837',
     wrong: 'Please give latitude and longitude, for example 25.7464, 82.6837.',

@@ -113,11 +113,12 @@ export const editing: Same<typeof en.editing> = {
 
 export const directory: Same<typeof en.directory> = {
   title: 'किसे बताएँ, किससे पूछें',
-  text: 'हर ज़िले के अधिकारी और कार्यालय। नंबर बदले तो नया जोड़ें और पुराना हटाएँ।',
+  text: 'हर ज़िले के अधिकारी और कार्यालय। नंबर बदले तो यहीं ठीक करें।',
   office: 'कार्यालय',
   reach: 'फ़ोन और ईमेल',
   phone: 'फ़ोन',
   email: 'ईमेल',
   end: 'हटाएँ',
+  correct: 'ठीक करें',
   add: 'संपर्क जोड़ें',
 }

@@ -218,6 +218,7 @@ const ledger: DeskWords['ledger'] = {
     institution_tied: 'अधिकारी को संस्था से जुड़ा बताया',
     answer_drafted: 'जवाब का संस्करण लिखा',
     contact_added: 'संपर्क जोड़ा',
+    contact_corrected: 'संपर्क ठीक किया',
     contact_ended: 'संपर्क हटाया',
     answer_published: 'जवाब प्रकाशित किया',
     epoch_destroyed: 'महीने की कुंजी नष्ट की: पुराने नंबर अब खोले नहीं जा सकते',

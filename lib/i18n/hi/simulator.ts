@@ -66,7 +66,7 @@ export const simulator: Same<typeof en> = {
   pin: {
     title: 'जगह भेजें',
     places: 'जगहें',
-    outside: 'परिक्षेत्र से बाहर',
+    outside: 'बाहर',
     own: 'या अक्षांश और देशांतर',
     ownHint: 'जैसे 25.7464, 82.6837',
     wrong: 'कृपया अक्षांश और देशांतर लिखिए, जैसे 25.7464, 82.6837।',

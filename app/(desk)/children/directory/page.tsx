@@ -7,12 +7,37 @@ import { PageHead } from '@/components/ui/page-head'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Table, Td, Th } from '@/components/ui/table'
 import { requireViewer } from '@/lib/access/session'
-import { contacts } from '@/lib/child/directory'
+import { type ContactRow, contacts } from '@/lib/child/directory'
 import { directoryKinds } from '@/lib/child/limits'
 import { choicesFor } from '@/lib/complaint/choices'
 import { childWords } from '@/lib/i18n/child'
 import { childDeskWords } from '@/lib/i18n/child-desk'
-import { enterContact, removeContact } from '../actions'
+import type { Language } from '@/lib/i18n/language'
+import { correctContact, enterContact, removeContact } from '../actions'
+
+/** The contact's own row, unfolded to be put right where it stands. */
+function Correct({ row, language }: { row: ContactRow; language: Language }) {
+  const { directory: words, institutions: common } = childDeskWords(language)
+  return (
+    <details className="group">
+      <summary className="link reach min-h-9 list-none">
+        {words.correct}
+        <span className="sr-only"> {row[language]}</span>
+      </summary>
+      <ActionForm action={correctContact} refusals={common.refused} done={common.saved} className="grid min-w-56 gap-2 py-2">
+        <input type="hidden" name="id" value={row.id} />
+        <TextField label={common.nameHi} name="nameHi" lang="hi" defaultValue={row.hi} required minLength={3} maxLength={120} autoComplete="off" />
+        <TextField label={common.nameEn} name="nameEn" lang="en" defaultValue={row.en} required minLength={3} maxLength={120} autoComplete="off" />
+        <TextField label={words.phone} name="phone" type="tel" defaultValue={row.phone ?? ''} maxLength={40} autoComplete="off" />
+        <TextField label={words.email} name="email" type="email" defaultValue={row.email ?? ''} maxLength={120} autoComplete="off" />
+        <Checkbox label={childWords(language).contacts.woman} name="woman" value="yes" defaultChecked={row.woman} />
+        <div>
+          <SubmitButton>{common.save}</SubmitButton>
+        </div>
+      </ActionForm>
+    </details>
+  )
+}
 
 /** Whom to tell or ask in each district, to be kept true by the commission. */
 export default async function DirectoryPage() {
@@ -50,6 +75,7 @@ export default async function DirectoryPage() {
                 <p>{row.email}</p>
               </Td>
               <Td>
+                <Correct row={row} language={language} />
                 <ActionForm action={removeContact} refusals={common.refused}>
                   <input type="hidden" name="id" value={row.id} />
                   <SubmitButton look="plain">{words.end}</SubmitButton>

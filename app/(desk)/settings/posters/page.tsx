@@ -9,6 +9,7 @@ import { Table, Td, Th } from '@/components/ui/table'
 import { VisuallyHidden } from '@/components/ui/visually-hidden'
 import { may } from '@/lib/access/scope'
 import { requireViewer } from '@/lib/access/session'
+import { childPoster } from '@/lib/i18n/child-poster'
 import { deskWords } from '@/lib/i18n/desk'
 import { named } from '@/lib/i18n/named'
 import { postableUnits } from '@/lib/people/queries'
@@ -26,6 +27,11 @@ export default async function PostersPage() {
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
       <div>
         <PageHead title={words.posters} text={words.postersText} />
+        <p className="mb-4">
+          <a href="/poster/child" className="link reach">
+            {childPoster[viewer.language].open}
+          </a>
+        </p>
         {list.length === 0 ? (
           <EmptyState icon={QrCode} title={words.noPosters}>
             {words.noPostersText}
