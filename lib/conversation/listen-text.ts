@@ -1,3 +1,4 @@
+import { isAnnouncement } from './announced'
 import { beginsWith, isBareAnswer, optionFor } from './choice-typed'
 import { act, isAct } from './commands'
 import { commandOf, coordinates, isChatter, isGreeting, plain, posterIn, substantial, wordy } from './input'
@@ -36,6 +37,7 @@ function asCommand(text: string, here: Here): Move | null {
   const own = ofOwn(text, here)
   if (own) return own
   if (isGreeting(text)) return greeted(here)
+  if (isAnnouncement(text) && !here.state.draft) return announced(here)
   return isChatter(text) ? { state: here.state, note: here.words.unclear.chatter } : null
 }
 
@@ -54,6 +56,9 @@ function greeted(here: Here): Move {
   if (!here.state.noticed) return { state: returned(here) }
   return { state: here.state.draft ? paused(here.state, 'resume') : moved(here.state, 'menu') }
 }
+
+/** Somebody says that there is something to tell: then it is asked for. */
+const announced = (here: Here): Move => (here.state.noticed ? act('report', here, questionAt('menu')) : { state: { ...here.state, misses: here.state.misses + 1 } })
 
 /** `said` is what is kept; `text` the bare words, which places and heads are looked up by. */
 export function asContent(said: string, text: string, here: Here): Move {

@@ -1,10 +1,12 @@
+import { search } from '@/lib/answers/search'
 import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
 import { optionWords } from '../answer-words'
 import { plain, plainWord } from '../input'
-import { draftOf, type Here, type Move, moved, type Option, type Question } from '../question'
+import { draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
 import { levelled, levelledWord } from '../spelling'
 import type { Draft } from '../state'
+import { looked } from './answers'
 import { paged } from './pages'
 import { asked, onward } from './plain'
 
@@ -49,8 +51,22 @@ const wordsFor = (head: Category) => [...head.synonyms, ...Object.values(head.ti
 function heads(here: Here): Category[] {
   const { answers, more } = draftOf(here)
   const spokenOf = headsIn([answers.what?.said ?? '', ...more].join(' . '), here.given.programme.categories)
-  const rank = (head: Category) => ([...here.state.offered, ...spokenOf].includes(head.code) ? 0 : 1)
+  const asks = question.test(plain(answers.what?.said ?? '')) && hasAnswer(here)
+  const rank = (head: Category) => (asks && head.leadsTo === 'ask' ? -1 : [...here.state.offered, ...spokenOf].includes(head.code) ? 0 : 1)
   return [...here.given.programme.categories].sort((a, b) => rank(a) - rank(b))
+}
+
+/** What questions are asked with, in the languages and letters people write them. */
+const question = /(?:^| )(?:kaise|kese|kya|kab|kitn[aei]|kaha|kahan|kaun|how|what|when|where|which|who|can|कैसे|क्या|कब|कितन[ाीे]|कहां|कौन)(?= |$)/u
+
+const hasAnswer = (here: Here) => search(here.given.answers, draftOf(here).answers.what?.said ?? '', 1).length > 0
+
+/** The first words were a question: they are answered, and no report stays behind them. */
+function askedInstead(here: Here): Move | null {
+  const draft = draftOf(here)
+  const said = draft.answers.what
+  if (!here.state.draft || !said || said.option || draft.files.length > 0 || !hasAnswer(here)) return null
+  return looked(said.said, { ...here, state: undrafted(here.state) })
 }
 
 /** Codes of the heads whose words stand in a text as whole words; at most four, those of the longest words first. */
@@ -75,7 +91,7 @@ export function headsIn(text: string, categories: Category[]): string[] {
 function chosen(code: string, here: Here): Move | null {
   const head = categoryOf(here.given.programme, code)
   if (!head) return null
-  if (head.leadsTo) return { state: moved(here.state, head.leadsTo) }
+  if (head.leadsTo) return askedInstead(here) ?? { state: moved(here.state, head.leadsTo) }
   const move = onward(here, recategorised(draftOf(here), head, here))
   return head.before ? { ...move, note: head.before[here.language] } : move
 }

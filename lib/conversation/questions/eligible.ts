@@ -6,12 +6,38 @@ import { day, happened, looked, today } from './answers'
 
 const talk = (here: Here) => balTalk[here.language].eligible
 
-/** `25-08-2022`, `25/8/22`, `२५.०८.२०२२` or `2022-08-25` as `YYYY-MM-DD`; null when it is no day of the calendar. */
+/** `25-08-2022`, `25/8/22`, `२५.०८.२०२२`, `25 Aug 2022`, `25 अगस्त 2022` or `2022-08-25` as `YYYY-MM-DD`; null when it is no day of the calendar. */
 function dayIn(text: string): string | null {
-  const [, a = '', b = '', c = ''] = /^(\d{1,4}) (\d{1,2}) (\d{1,4})$/.exec(plain(text)) ?? []
+  const [, a = '', b = '', c = ''] = /^(\d{1,4}) (\d{1,2}) (\d{1,4})$/.exec(monthsAsNumbers(plain(text))) ?? []
   const [year, month, date] = a.length === 4 ? [a, b, c] : [c.length === 2 ? `20${c}` : c, b, a]
   const found = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   return isDay(found) ? found : null
+}
+
+const months = [
+  ...['jan janvari जनवरी जन', 'feb farvari फरवरी', 'mar march मार्च', 'apr aprail अप्रैल', 'may mai मई', 'jun june जून', 'jul julai जुलाई', 'aug agast अगस्त'],
+  ...['sep sept sitambar सितंबर सितम्बर', 'oct aktubar अक्टूबर अक्तूबर', 'nov navambar नवंबर नवम्बर', 'dec disambar दिसंबर दिसम्बर'],
+].map((names) => names.split(' ').map(plain))
+
+/** "25th August 2022" as "25 8 2022". */
+function monthsAsNumbers(said: string): string {
+  const words = said.replace(/(\d)(?:st|nd|rd|th)(?= |$)/g, '$1').split(' ')
+  return words
+    .map((word) => {
+      const at = months.findIndex((names) => names.some((name) => word === name || (/^[a-z]{3}/.test(name) && word.length > 3 && word.startsWith(name))))
+      return at < 0 ? word : String(at + 1)
+    })
+    .join(' ')
+}
+
+/** Rupees a year in "3 lakh", "2.5 लाख", "50,000", "40 hazar"; null for anything else. */
+function rupeesIn(text: string): number | null {
+  const [, amount = '', unit = ''] =
+    /^(?:rs |rupees? |रु )?(\d+(?:\.\d+)?) ?(lakhs?|lac|lacs|lakh|लाख|hazar|hajar|thousand|हजार|k)?(?: .*)?$/.exec(
+      plain(text.replace(/(\d)[, ](?=\d{2,3}(?:\D|$))/g, '$1').replace(/(\d)\.(\d)/g, '$1 point $2')).replace(' point ', '.'),
+    ) ?? []
+  if (amount === '') return null
+  return Number(amount) * (/^la|^लाख/.test(unit) ? 100_000 : unit ? 1_000 : 1)
 }
 
 export const born: Question = {
@@ -24,10 +50,16 @@ export const born: Question = {
   back: (here) => moved(here.state, 'ask'),
 }
 
+const kindWords: Record<string, readonly string[]> = {
+  none: ['general', 'gen', 'ews', 'ur', 'सामान्य', 'samanya'],
+  disabled: ['cwsn', 'disabled', 'divyang', 'viklang', 'handicapped', 'दिव्यांग', 'विकलांग'],
+  dg: ['sc', 'st', 'obc', 'dg', 'sc st', 'एससी', 'एसटी', 'ओबीसी', 'दलित'],
+}
+
 /** Which quota: a disability has its own; the disadvantaged groups need no income paper. */
 export const kind: Question = {
   body: (here) => talk(here).kind,
-  options: (here) => Object.entries(talk(here).kinds).map(([id, title]) => ({ id, title })),
+  options: (here) => Object.entries(talk(here).kinds).map(([id, title]) => ({ id, title, also: kindWords[id] ?? [] })),
   numbered: true,
   choose: (option, here) => {
     if (!(option in talk(here).kinds)) return null
@@ -42,6 +74,12 @@ export const income: Question = {
   options: (here) => Object.entries(talk(here).incomes).map(([id, title]) => ({ id, title })),
   numbered: true,
   choose: (option, here) => (option in talk(here).incomes ? { state: { ...moved(here.state, 'eligible_result'), child: { ...here.state.child, income: option } } } : null),
+  tell: (text, here) => {
+    const rupees = rupeesIn(text)
+    // A small number is no year's income of a family.
+    if (rupees === null || rupees < 1_000) return null
+    return { state: { ...moved(here.state, 'eligible_result'), child: { ...here.state.child, income: rupees > rule.incomeLimit ? 'above' : 'within' } } }
+  },
   back: (here) => moved(here.state, 'eligible_kind'),
 }
 

@@ -1,3 +1,4 @@
+import { isBareAnswer } from '../choice-typed'
 import { plain, wordy } from '../input'
 import type { Here, Question } from '../question'
 import { answered, asked, entry, open } from './plain'
@@ -19,7 +20,7 @@ export const safeWord: Question = {
     const title = entry('safe_word', here).options?.[option]
     return title === undefined ? null : answered(here, 'safe_word', { said: title, option })
   },
-  tell: (text, here) => (plain(text) !== '' && text.length <= longest ? answered(here, 'safe_word', { said: text.trim() }) : null),
+  tell: (text, here) => (plain(text) !== '' && !isBareAnswer(text) && text.length <= longest ? answered(here, 'safe_word', { said: text.trim() }) : null),
   skip: (here) => answered(here, 'safe_word', null),
 }
 

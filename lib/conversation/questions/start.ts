@@ -2,6 +2,7 @@ import { wordsFor } from '@/lib/i18n/bot'
 import { speakers } from '@/lib/programme/types'
 import { following, isReportStep, stageOf } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
+import { saysAge, speakerWords } from '../speaker-words'
 import { freshDraft, freshState, type State } from '../state'
 import { entry } from './plain'
 
@@ -42,8 +43,9 @@ function unnoticed({ state, given }: Here): string {
 /** Who is speaking; later also the way to change it. */
 export const speaker: Question = {
   body: (here) => entry('speaker', here).ask,
-  options: (here) => here.given.programme.speakers.map((id) => ({ id, title: entry('speaker', here).options?.[id] ?? '' })),
+  options: (here) => here.given.programme.speakers.map((id) => ({ id, title: entry('speaker', here).options?.[id] ?? '', also: speakerWords[id] })),
   numbered: true,
+  tell: (text, here) => (saysAge(text) ? (speaker.choose?.('child', here) ?? null) : null),
   choose: (option, here) => {
     const chosen = speakers.find((one) => one === option)
     if (!chosen) return null
