@@ -4,6 +4,14 @@ import { Misconfigured } from './errors'
 
 const url = (what: string) => z.url(`${what} must be a URL`)
 
+const local = ['localhost', '127.0.0.1', '[::1]']
+
+/** Where people reach the site. Only this machine itself is reached without TLS: the sign-in cookie would travel in clear. */
+const publicAddress = url('NEXTAUTH_URL').refine((text) => {
+  const { protocol, hostname } = new URL(text)
+  return protocol === 'https:' || (protocol === 'http:' && local.includes(hostname))
+}, 'NEXTAUTH_URL must begin with https://, except on localhost')
+
 const jitter = z
   .string()
   .regex(/^\d{1,4}(-\d{1,4})?$/, 'MITRA_SEND_JITTER must look like 10-120 (minutes)')
@@ -49,7 +57,7 @@ const schema = z.object({
     .regex(/^(file:|s3:\/\/[a-z0-9])/, 'MITRA_STORAGE must be file: or look like s3://bucket?endpoint=https://…')
     .default('file:'),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters').optional(),
-  NEXTAUTH_URL: url('NEXTAUTH_URL').optional(),
+  NEXTAUTH_URL: publicAddress.optional(),
   MITRA_SECURITY_CONTACT: z.email('MITRA_SECURITY_CONTACT must be an e-mail address').optional(),
   MITRA_SEND_JITTER: jitter.optional(),
   DIVISIONS_GEOJSON: z.string().optional(),

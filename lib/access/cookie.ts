@@ -1,7 +1,7 @@
 import { env } from '@/lib/env'
 
-/** Whether the site is reached over https, as its public address says. */
-export const secureSite = () => env().NEXTAUTH_URL?.startsWith('https:') ?? false
+/** Whether the site is reached over https, as its public address says; without one it must be. */
+export const secureSite = () => env().NEXTAUTH_URL?.startsWith('https:') ?? true
 
 /** Name and attributes of the one cookie that signs somebody in. */
 export function sessionCookie() {
