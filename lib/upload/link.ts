@@ -57,9 +57,10 @@ export const finish = (token: string, size: number): Promise<boolean> => called(
 const perNetwork = { points: 120, seconds: 600 }
 const perLink = { points: 6000, seconds: 3600 }
 
-/** Whether this network may look at links, or send to this one, still more. */
-export function mayGoOn(network: string, token?: string): Promise<boolean> {
+/** Whether this network may look at links, or send to this one, still more. A link that nobody was given counts for the network: made-up ones leave no counters behind. */
+export async function mayGoOn(network: string, token?: string): Promise<boolean> {
   const secret = derivedKey('limiter')
-  const key = token ? counterKey(secret, 'upload', token, now()) : counterKey(secret, 'upload-network', network, now())
-  return asSender((tx) => withinLimit(tx, key, token ? perLink : perNetwork))
+  const known = token && (await standingOf(token)) ? token : undefined
+  const key = known ? counterKey(secret, 'upload', known, now()) : counterKey(secret, 'upload-network', network, now())
+  return asSender((tx) => withinLimit(tx, key, known ? perLink : perNetwork))
 }

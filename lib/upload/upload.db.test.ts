@@ -198,3 +198,17 @@ describe('the upload page', () => {
     expect((await GET(at(`/send/${links[4]?.token}`), params(links[4]?.token ?? ''))).status).toBe(200)
   })
 })
+
+describe('made-up links', () => {
+  it('count for the network that tries them, leave one counter behind and hold up no real one', async () => {
+    const from = { headers: { 'x-forwarded-for': '198.51.100.7', ...tus } }
+    const tried = () => HEAD(at('/send/x/tus', { method: 'HEAD', ...from }), params(freshToken()))
+    const before = Number((await database.owner`select count(*) as n from auth.limiter`)[0]?.n)
+    const answers = await Promise.all(Array.from({ length: 125 }, tried))
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(5)
+    expect(Number((await database.owner`select count(*) as n from auth.limiter`)[0]?.n) - before).toBe(1)
+    const { token } = await link(null)
+    const real = await POST(at(`/send/${token}/tus`, { method: 'POST', headers: { ...from.headers, 'upload-length': '10' } }), params(token))
+    expect(real.status).toBe(201)
+  })
+})
