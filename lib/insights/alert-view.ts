@@ -10,9 +10,9 @@ export function alertHref({ kind, district, subject, centre }: Pick<Alert, 'kind
 
 export type AlertGroup = { district: Alert['district']; first: Alert[]; more: Alert[] }
 
-/** Alarms by district, the newest week first and in it the least likely by chance; `most` of each district stand first. */
+/** Alarms by district, the newest week first, in it clusters first, then the least likely by chance; `most` of each district stand first. */
 export function alertGroups(alerts: Alert[], most: number): AlertGroup[] {
-  const order = (a: Alert, b: Alert) => b.week.getTime() - a.week.getTime() || a.p - b.p
+  const order = (a: Alert, b: Alert) => b.week.getTime() - a.week.getTime() || Number(b.kind === 'cluster') - Number(a.kind === 'cluster') || a.p - b.p
   const districts = new Map(alerts.map(({ district }) => [district.id, district]))
   return [...districts.values()].map((district) => {
     const own = alerts.filter((alert) => alert.district.id === district.id).sort(order)
