@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { insight as hi } from '@/lib/i18n/hi/insight'
-import { notes as said } from '@/lib/i18n/hi/insight-note'
+import { alarm as note, notes as said } from '@/lib/i18n/hi/insight-note'
 import { signIn } from './sign-in'
 
 test.describe.configure({ timeout: 240_000 })
@@ -180,6 +180,55 @@ test('the DIG sees the range, narrows it to a district, and compares districts',
   const shown = await weekly.locator('tbody td:nth-child(2)').allTextContents()
   const lines = columnsOf(await saved(page, () => weekly.getByRole('button', { name: new RegExp(`^${trends.csv}`) }).click()))
   expect(lines.slice(1).map((line) => line[1])).toEqual(shown)
+})
+
+test('every chart can be taken along as a table and as a picture, and on A4 nothing is cut', async ({ browser }) => {
+  const page = await desk(browser, 'sp.jaunpur')
+  await page.goto('/trends')
+  await expect(page.locator('.recharts-surface')).toHaveCount(2)
+  const charts = page.locator('section').filter({ has: page.getByRole('button', { name: new RegExp(`^${trends.csv}:`) }) })
+  expect(await charts.count()).toBeGreaterThanOrEqual(7)
+  for (const chart of await charts.all()) {
+    const title = (await chart.getByRole('heading', { level: 2 }).textContent()) ?? ''
+    const lines = columnsOf(await saved(page, () => chart.getByRole('button', { name: new RegExp(`^${trends.csv}:`) }).click()))
+    expect(lines.length, `${title}: a head and rows`).toBeGreaterThan(1)
+    const picture = chart.getByRole('button', { name: new RegExp(`^${trends.png}:`) })
+    if ((await picture.count()) === 0) continue
+    const png = await saved(page, () => picture.click())
+    expect(png.subarray(1, 4).toString(), title).toBe('PNG')
+    expect(png.length, `${title}: not an empty picture`).toBeGreaterThan(4000)
+    await chart.getByRole('button', { name: trends.table, exact: true }).click()
+    await expect(chart.locator('tbody tr')).toHaveCount(lines.length - 1)
+    await chart.getByRole('button', { name: trends.chart, exact: true }).click()
+  }
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width: 703, height: 1000 })
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('section svg, section table')].flatMap((one) => {
+      const frame = one.closest('section[aria-labelledby]:not(:has(> table))')?.getBoundingClientRect()
+      const { right } = one.getBoundingClientRect()
+      return frame && right > frame.right + 1 ? [`${one.tagName} ${Math.round(right - frame.right)} px beyond`] : []
+    }),
+  )
+  expect(cut).toEqual([])
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+})
+
+test('an alarm on Today leads to the chart or map that shows it', async ({ browser }) => {
+  const page = await desk(browser, 'sp.jaunpur')
+  await page.goto('/today')
+  const alarms = page.getByRole('region', { name: note.heading })
+  const links = await alarms.locator('a[href^="/trends"], a[href^="/hotspots"]').evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  expect(links.length).toBeGreaterThan(0)
+  for (const href of links.filter((one) => one.startsWith('/trends')).slice(0, 1)) {
+    await page.goto(href)
+    await expect(page.getByRole('region', { name: trends.weekly.title, exact: true }).locator('.recharts-surface')).toBeVisible()
+  }
+  for (const href of links.filter((one) => one.startsWith('/hotspots')).slice(0, 1)) {
+    await openMap(page, href)
+    await expect(page.getByRole('heading', { name: map.weekly })).toBeVisible()
+  }
 })
 
 test('one click makes the note for the crime meeting, and it can be taken along', async ({ browser }) => {
