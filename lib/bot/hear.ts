@@ -90,6 +90,8 @@ async function handle(tx: Tx, rows: Row[], known: Worlds): Promise<void> {
   if (rows.length === 0) return
   const fresh = rows.filter(({ again }) => !again).map(opened)
   const messages = fresh.flatMap(({ message }) => message ?? []).sort((a, b) => a.at.getTime() - b.at.getTime())
+  const stale = messages.filter((message) => message.stale).length
+  if (stale > 0) log('warn', 'messages older than Meta sends', { task: 'hear', count: stale })
   const told = fresh.flatMap(({ receipt }) => receipt ?? [])
   const macs = rows.map(({ event_mac }) => event_mac)
   if (told.length > 0) await expire(tx, await receipts(tx, told))

@@ -133,3 +133,17 @@ it('never throws, whatever a sealed message holds', () => {
     { numRuns: 500 },
   )
 })
+
+describe('a post that somebody has kept', () => {
+  const day = 24 * 3_600_000
+  const sentDaysAgo = (days: number, said: (at: Date) => InboundMessage) => parsed(said(new Date(now.getTime() - days * day)))
+
+  it('says nothing and moves nobody, once Meta itself would have given it up', () => {
+    expect(sentDaysAgo(9, (at) => message(person, content.text('DELETE'), at))).toMatchObject({ heard: null, stale: true })
+    expect(sentDaysAgo(9, (at) => numberChanged(person, { ...person, phone: '919811100002' }, at)).moved).toBeUndefined()
+  })
+
+  it('is heard as long as Meta tries', () => {
+    expect(sentDaysAgo(7, (at) => message(person, content.text('hello'), at)).heard).toEqual({ kind: 'text', text: 'hello' })
+  })
+})

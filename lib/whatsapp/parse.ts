@@ -15,6 +15,8 @@ export type Incoming = {
   at: Date
   heard: Heard | null
   moved?: Moved
+  /** Older than anything Meta still sends: a post that somebody has kept, or our own clock is wrong. */
+  stale?: true
 }
 
 type Json = Record<string, unknown>
@@ -143,6 +145,9 @@ function movedOf(message: Json): Moved | undefined {
   return { before: changed, after }
 }
 
+/** Meta goes on trying for seven days, and what was heard is remembered for nine: a post kept and sent again later is nobody's message. */
+const longestUnderWay = 8 * 24 * 3_600_000
+
 /** The instant a message was sent; `fallback` when it names none that can be true. */
 function sentAt(timestamp: unknown, fallback: Date): Date {
   const seconds = typeof timestamp === 'string' || typeof timestamp === 'number' ? Number(timestamp) : Number.NaN
@@ -159,6 +164,7 @@ export function parse(update: MessageUpdate, receivedAt: Date): Incoming {
   const profile = object(contact?.profile)
   const from = addressOf(message.from_user_id, message.from, contact?.user_id, contact?.wa_id)
   const head = { from, names: [text(profile.name, 100), text(profile.username, 100)].flatMap((name) => name ?? []), at: sentAt(message.timestamp, receivedAt) }
+  if (receivedAt.getTime() - head.at.getTime() > longestUnderWay) return { ...head, heard: null, stale: true }
   if (message.type === 'system') {
     const moved = movedOf(message)
     return { ...head, heard: null, ...(moved ? { moved } : {}) }
