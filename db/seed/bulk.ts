@@ -6,29 +6,37 @@ import { type Officer, type Plan, type Simulated, simulated } from './complaints
 import { copyRows } from './copy'
 import type { LedgerLine } from './history'
 import { appendLedger } from './insert'
+import { asked } from './question'
 
 type Row = Record<string, unknown>
 type Batch = { complaint: Row[]; statement: Row[]; assignment: Row[]; report: Row[]; outbox: Row[]; ledger: LedgerLine[] }
 
 const batchSize = 20_000
-/** The newest so many have everything that hangs on a complaint; older ones are their numbers, times, first words, officer and result. */
-const whole = 20_000
+/** A load above this size is written without the indexes that only reading needs. */
+const small = 20_000
+/** Every so many informers is asked something in a large load; the few hundred of a demo wait for a person to ask. */
+const oneInAsked = 15
 const empty = (): Batch => ({ complaint: [], statement: [], assignment: [], report: [], outbox: [], ledger: [] })
 
-async function write(owner: postgres.Sql, batch: Batch): Promise<void> {
+/** Writes a batch; ledger lines later than `until` stay in it, so that the ledger is in the order of time across batches. */
+async function write(owner: postgres.Sql, batch: Batch, until: Date): Promise<Batch> {
   await copyRows(owner, 'core.complaint', batch.complaint)
   await copyRows(owner, 'core.statement', batch.statement)
   await copyRows(owner, 'core.assignment', batch.assignment)
   await copyRows(owner, 'core.action_report', batch.report)
   await copyRows(owner, 'core.outbox', batch.outbox)
-  await appendLedger(owner, batch.ledger)
+  await appendLedger(
+    owner,
+    batch.ledger.filter(({ at }) => at <= until),
+  )
+  return { ...empty(), ledger: batch.ledger.filter(({ at }) => at > until) }
 }
 
 /** Indexes that only make reading faster are built once, after a large load. Returns what makes them again. */
 async function withoutIndexes(owner: postgres.Sql): Promise<string[]> {
   const found = await owner<{ name: string; definition: string }[]>`
     select format('%I.%I', i.schemaname, i.indexname) as name, i.indexdef as definition from pg_indexes i
-     where i.schemaname = 'core' and i.tablename in ('complaint', 'assignment', 'action_report', 'statement')
+     where (i.schemaname, i.tablename) in (('core', 'complaint'), ('core', 'assignment'), ('core', 'action_report'), ('core', 'statement'), ('core', 'outbox'), ('ledger', 'entry'))
        and not exists (select 1 from pg_constraint c where c.conname = i.indexname) and i.indexdef not like 'CREATE UNIQUE%'`
   for (const { name } of found) await owner.unsafe(`drop index ${name}`)
   return found.map(({ definition }) => definition)
@@ -49,7 +57,8 @@ async function loading(owner: postgres.Sql, large: boolean, load: () => Promise<
     await owner`alter table core.outbox enable trigger user`
     await owner`alter table core.complaint enable trigger tally`
   }
-  if (large) for (const table of ['complaint', 'assignment', 'action_report', 'statement']) await owner.unsafe(`vacuum analyze core.${table}`)
+  if (large)
+    for (const table of ['core.complaint', 'core.assignment', 'core.action_report', 'core.statement', 'core.outbox', 'ledger.entry']) await owner.unsafe(`vacuum analyze ${table}`)
   await owner`select core.tally_rebuild()`
   await owner`analyze core.tally`
 }
@@ -73,38 +82,32 @@ async function plan(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | '
   }
 }
 
-/**
- * Writes simulated complaints; the same seed and `now` give the same rows, also a million of them. The newest 20,000 come with their whole
- * history; of older ones there are the complaint, its first words, its assignment and its report, and no ledger and no messages.
- */
+/** Writes simulated complaints with everything that hangs on them; the same seed and `now` give the same rows, also a million of them. */
 export async function seedComplaints(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | 'seed' | 'now'>): Promise<void> {
   const made = await plan(owner, wish)
-  await loading(owner, wish.count > whole, async () => {
+  const large = wish.count > small
+  await loading(owner, large, async () => {
     let batch = empty()
-    let left = wish.count
+    let n = 0
     for (const one of simulated(made)) {
-      add(batch, one, left <= whole)
-      left -= 1
-      if (batch.complaint.length === batchSize) {
-        await write(owner, batch)
-        batch = empty()
-      }
+      n += 1
+      add(batch, large && n % oneInAsked === 0 ? asked(one, n, wish.now) : one)
+      if (batch.complaint.length === batchSize) batch = await write(owner, batch, new Date(String(one.complaint.arrived_hour)))
     }
-    await write(owner, batch)
+    await write(owner, batch, wish.now)
   })
 }
 
-function add(batch: Batch, { complaint, words, sealed, history }: Simulated, everything: boolean): void {
+function add(batch: Batch, { complaint, words, sealed, history }: Simulated): void {
   const id = String(complaint.id)
   batch.complaint.push(complaint)
-  for (const [index, { question, said }] of words.slice(0, everything ? words.length : 1).entries()) {
+  for (const [index, { question, said }] of words.entries()) {
     const seq = index + 1
     const body = sealed ? `\\x${sealStatement(id, seq, said).toString('hex')}` : null
     batch.statement.push({ complaint_id: id, seq, question, said: sealed ? null : said, sealed: body, said_hour: complaint.arrived_hour })
   }
   if (history.assignment) batch.assignment.push(history.assignment)
   if (history.report) batch.report.push(history.report)
-  if (!everything) return
   batch.outbox.push(...history.outbox)
   batch.ledger.push(...history.ledger)
 }
