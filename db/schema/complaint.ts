@@ -269,6 +269,8 @@ export const officer = core.table(
     nameEn: text().notNull(),
     nameHi: text().notNull(),
     rank: text({ enum: ['constable', 'head_constable', 'si', 'inspector', 'sho', 'co', 'asp'] }).notNull(),
+    /** Number on the badge (PNO), 6 to 12 digits; null where nobody has entered it. */
+    badge: text(),
     /** E.164 digits without plus. */
     whatsapp: text().notNull(),
     language: text({ enum: ['hi', 'en'] })

@@ -41,6 +41,8 @@ export async function seedOfficers(owner: postgres.Sql, now: Date): Promise<void
       name_en: `${first[0]} ${last[0]} (simulated)`,
       name_hi: `${first[1]} ${last[1]} (काल्पनिक)`,
       rank: post.kind === 'circle' ? 'co' : draw.pick(['sho', 'inspector', 'si'] as const),
+      // No PNO begins with four zeros.
+      badge: `0000${String(20_000 + index)}`,
       whatsapp: `9100000${String(10_000 + index)}`,
       language: draw.chance(0.85) ? 'hi' : 'en',
       consent_on: now,

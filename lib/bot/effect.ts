@@ -7,15 +7,18 @@ import { complaintIds, type Person } from '@/lib/vault/person'
 import type { Tx } from '@/lib/vault/tx'
 import type { Batch } from './batch'
 import { file } from './file'
+import { nameAccused } from './named'
 import { quietLater } from './quiet-later'
 import { addFile, addStatement, type Open, openFor } from './statement'
 
 /** Everything one turn of one person works on. */
 export type Setting = Batch & { person: Person; mac: Buffer; given: Given }
 
-async function add({ tx, given, entries }: Setting, { complaintId, said, asked = 'more', urgent = false, file: sent }: Extract<Effect, { do: 'add' }>): Promise<void> {
+async function add(setting: Setting, { complaintId, said, asked = 'more', urgent = false, file: sent }: Extract<Effect, { do: 'add' }>): Promise<void> {
+  const { tx, given, entries } = setting
   const complaint = await openFor(tx, complaintId)
   if (!complaint) return
+  await nameAccused(setting, complaintId, said, sent?.caption)
   if (said) await say(tx, complaint, asked, said, given.now)
   if (urgent) await tx`update core.complaint set priority = 'critical' where id = ${complaintId}`
   if (sent) await addFile(tx, complaint, sent, given.now)
@@ -33,9 +36,11 @@ async function upload({ tx, given, person }: Setting, { id, complaintId }: Extra
   await keepLink(tx, { id, token: given.upload.token, complaintId: complaintId ?? null, language: person.conversation?.language ?? 'hi', at: given.now })
 }
 
-async function answer({ tx, given, entries }: Setting, { complaintId, outboxId, said }: Extract<Effect, { do: 'answer' }>): Promise<void> {
+async function answer(setting: Setting, { complaintId, outboxId, said }: Extract<Effect, { do: 'answer' }>): Promise<void> {
+  const { tx, given, entries } = setting
   const complaint = await openFor(tx, complaintId)
   if (!complaint) return
+  await nameAccused(setting, complaintId, said)
   await say(tx, complaint, `answer:${outboxId}`, said, given.now)
   entries.push({ action: 'answered', complaintId })
 }
@@ -47,7 +52,8 @@ async function judge({ tx, entries }: Setting, { complaintId, verdict }: Extract
 }
 
 /** The informer may take a closed complaint up again once; its clocks start anew. */
-async function reopen({ tx, given, entries }: Setting, { complaintId, said }: Extract<Effect, { do: 'reopen' }>): Promise<void> {
+async function reopen(setting: Setting, { complaintId, said }: Extract<Effect, { do: 'reopen' }>): Promise<void> {
+  const { tx, given, entries } = setting
   const complaint = await openFor(tx, complaintId)
   const [held] = await tx<{ priority: Priority }[]>`select priority from core.complaint where id = ${complaintId} and status = 'closed' and reopened_count = 0`
   if (!complaint || !held) return
@@ -66,6 +72,7 @@ async function reopen({ tx, given, entries }: Setting, { complaintId, said }: Ex
     outcome_due: dues.outcomeDue.toISOString(),
   })}, status = 'reopened', version = version + 1, reopened_count = 1 where id = ${complaintId}`
   if (said) await say(tx, complaint, 'more', said, given.now)
+  await nameAccused(setting, complaintId, said)
   entries.push({ action: 'reopen', complaintId, detail: { from: 'closed', to: 'reopened' } })
 }
 

@@ -8,23 +8,24 @@ import type { Viewer } from '@/lib/access/viewer'
 import { startOfDay } from '@/lib/i18n/format'
 import { languages } from '@/lib/i18n/language'
 import { append } from '@/lib/ledger/append'
-import { mobileNumber } from './number'
+import { badgeNumber, mobileNumber } from './number'
 import { inArea, inForce } from './queries'
 
 export const ranks = ['constable', 'head_constable', 'si', 'inspector', 'sho', 'co', 'asp'] as const
 
-type PeopleRefusal = 'not_allowed' | 'invalid' | 'unit' | 'number' | 'number_taken' | 'consent' | 'open_work' | 'gone'
+type PeopleRefusal = 'not_allowed' | 'invalid' | 'unit' | 'number' | 'number_taken' | 'badge' | 'consent' | 'open_work' | 'gone'
 export type PeopleAnswer = { ok: true; id: string } | { ok: false; refusal: PeopleRefusal }
 
 const name = z.string().trim().min(2).max(80)
 
-/** What a form says about an officer; the number and the day are read in the command, each with its own refusal. */
+/** What a form says about an officer; the numbers and the day are read in the command, each with its own refusal. */
 export const officerInput = z.object({
   nameEn: name.regex(/^[\p{Script=Latin}\p{M}\d .,'()/-]+$/u),
   nameHi: name.regex(/^[\p{Script=Devanagari}\d .,'()/-]+$/u),
   rank: z.enum(ranks),
   unit: z.coerce.number().int().positive(),
   whatsapp: z.string().max(30),
+  badge: z.string().max(30).optional(),
   language: z.enum(languages),
   consentOn: z.string().max(10),
 })
@@ -46,10 +47,12 @@ async function columnsOf(tx: Tx, viewer: Viewer, input: OfficerInput, at: Date, 
   const others = and(eq(officer.whatsapp, whatsapp), isNull(officer.endedOn), ...(kept ? [ne(officer.id, kept.id)] : []))
   const taken = await tx.select({ id: officer.id }).from(officer).where(others).limit(1)
   if (taken.length > 0) return refuse('number_taken')
+  const badge = input.badge?.trim() ? badgeNumber(input.badge) : null
+  if (badge === undefined) return refuse('badge')
   const consentOn = startOfDay(input.consentOn)
   if (!consentOn || consentOn > at) return refuse('consent')
   const { nameEn, nameHi, rank, language } = input
-  return { ok: true, columns: { ...posting, rangeId: posting.rangeId, districtId: posting.districtId, nameEn, nameHi, rank, language, whatsapp, consentOn } } as const
+  return { ok: true, columns: { ...posting, rangeId: posting.rangeId, districtId: posting.districtId, nameEn, nameHi, rank, language, whatsapp, badge, consentOn } } as const
 }
 
 /** Puts an officer of the viewer's area on the list. */

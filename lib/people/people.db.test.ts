@@ -83,6 +83,7 @@ test('a posting outside the area is refused, also one that is no circle or thana
 test('numbers are checked, and one number is one officer', async () => {
   expect(await addOfficer(as('sp.jaunpur'), input({ whatsapp: '12345' }), at)).toEqual({ ok: false, refusal: 'number' })
   expect(await addOfficer(as('sp.jaunpur'), input({ whatsapp: '+91 98765-43210' }), at)).toEqual({ ok: false, refusal: 'number_taken' })
+  expect(await addOfficer(as('sp.jaunpur'), input({ whatsapp: '9876500001', badge: '44 17' }), at)).toEqual({ ok: false, refusal: 'badge' })
   expect(await addOfficer(as('sp.jaunpur'), input({ whatsapp: '9876500001', consentOn: '2026-11-22' }), at)).toEqual({ ok: false, refusal: 'consent' })
 })
 
@@ -129,4 +130,13 @@ test('whoever changes a number has no work sent to it that is hidden from that o
   expect(await standing(open)).toMatchObject({ status: 'accepted', state: 'accepted' })
   const [entry] = await database.owner`select action, actor_id from ledger.entry where complaint_id = ${hidden} order by seq desc limit 1`
   expect(entry).toEqual({ action: 'renumbered', actor_id: as('sp_staff.jaunpur').id })
+})
+
+test('a badge number is kept in plain digits, read by who keeps the list, and can be taken out again', async () => {
+  const added = await addOfficer(as('sp.jaunpur'), input({ whatsapp: '9876500077', badge: '१५२ ३४० ११७' }), at)
+  if (!added.ok) throw new Error(added.refusal)
+  expect(await officerById(as('dig.varanasi-range'), added.id)).toMatchObject({ badge: '152340117' })
+  expect(await officerById(as('analyst.varanasi-range'), added.id)).toMatchObject({ badge: null })
+  await changeOfficer(as('sp.jaunpur'), added.id, input({ whatsapp: '9876500077', badge: ' ' }), at)
+  expect(await officerById(as('sp.jaunpur'), added.id)).toMatchObject({ badge: null })
 })

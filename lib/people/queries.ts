@@ -11,9 +11,11 @@ export const mayRead = (viewer: Viewer) => may(viewer, 'officers') || viewer.rol
 
 type Name = { nameEn: string; nameHi: string }
 
-export type OfficerRow = Omit<typeof officer.$inferSelect, 'whatsapp'> & {
+export type OfficerRow = Omit<typeof officer.$inferSelect, 'whatsapp' | 'badge'> & {
   /** E.164 digits; null for a viewer who does not keep this list. */
   whatsapp: string | null
+  /** Likewise. */
+  badge: string | null
   /** Complaints now with the officer, as far as the viewer may see them; null for a viewer who sees none. */
   openWork: number | null
   posting: Name & { kind: string }
@@ -31,7 +33,7 @@ async function workloads(tx: Tx, viewer: Viewer): Promise<Map<string, number> | 
   return new Map(rows.map(({ id, n }) => [id, n]))
 }
 
-const { whatsapp: _number, ...withoutNumber } = getTableColumns(officer)
+const { whatsapp: _number, badge: _badge, ...withoutNumber } = getTableColumns(officer)
 const [circle, district] = [alias(unit, 'circle'), alias(unit, 'district')]
 
 const around = {
@@ -42,7 +44,7 @@ const around = {
 
 /** Officers the row policies show to this viewer, with their work; the number only for who keeps the list. Districts and circles by name, the circle's own officer first. */
 async function officersIn(tx: Tx, viewer: Viewer, where: SQL): Promise<OfficerRow[]> {
-  const own = may(viewer, 'officers') ? getTableColumns(officer) : { ...withoutNumber, whatsapp: sql<null>`null` }
+  const own = may(viewer, 'officers') ? getTableColumns(officer) : { ...withoutNumber, whatsapp: sql<null>`null`, badge: sql<null>`null` }
   const rows: Omit<OfficerRow, 'openWork'>[] = await tx
     .select({ ...own, ...around })
     .from(officer)

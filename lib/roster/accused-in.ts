@@ -1,4 +1,5 @@
 import { plainWord } from '@/lib/conversation/input'
+import { byBadge } from './badge'
 import { higher, levelOfPerson, levelOfUnit } from './level'
 import { type NameForms, nameForms, namesPartly, namesWhole, spoken } from './person-named'
 import { unitsNamed } from './place-named'
@@ -33,8 +34,13 @@ function unitsByTitle(text: string, titles: Set<Title>, around: Around): number[
 
 type Read = { person: Posted; forms: NameForms }
 
-/** The people a text can mean: of a station already named one word of the name is enough, of elsewhere it takes the whole. */
+/** The people a text can mean: whose badge number it gives; else of a station already named one word of the name is enough, of elsewhere it takes the whole. */
 function meant(text: string, all: Read[], units: readonly number[], titles: Set<Title>): { people: Posted[]; sure: boolean } {
+  const numbered = byBadge(
+    text,
+    all.map(({ person }) => person),
+  )
+  if (numbered.length > 0) return { people: numbered, sure: true }
   const said = spoken(titlesIn(text).left)
   const allowed = [...titles].flatMap((title) => ranks[title] ?? [])
   const fits = ({ person }: Read) => allowed.length === 0 || allowed.includes(person.post)

@@ -9,7 +9,7 @@ const police = ['satark']
 /** Every serving designated officer and every official with an account, of the police programmes. A few hundred rows: the caller keeps them for minutes. */
 export async function loadRoster(tx: Pick<Tx, 'select'>): Promise<Posted[]> {
   const officers = await tx
-    .select({ id: officer.id, nameEn: officer.nameEn, nameHi: officer.nameHi, post: officer.rank, unitId: officer.unitId })
+    .select({ id: officer.id, nameEn: officer.nameEn, nameHi: officer.nameHi, post: officer.rank, unitId: officer.unitId, badge: officer.badge })
     .from(officer)
     .where(and(inArray(officer.programmeId, police), isNull(officer.endedOn)))
     .orderBy(asc(officer.id))

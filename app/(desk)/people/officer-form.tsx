@@ -53,6 +53,7 @@ export function OfficerForm({ viewer, units, today, officer }: OfficerFormProps)
         maxLength={30}
         autoComplete="off"
       />
+      <TextField name="badge" inputMode="numeric" label={words.badge} hint={words.badgeHint} defaultValue={officer?.badge ?? undefined} maxLength={30} autoComplete="off" />
       <TextField name="consentOn" type="date" label={words.consent} hint={words.consentHint} defaultValue={officer ? isoDay(officer.consentOn) : undefined} max={today} required />
       <RadioGroup
         name="language"
