@@ -38,7 +38,8 @@ function asCommand(text: string, here: Here): Move | null {
   if (own) return own
   if (isGreeting(text)) return greeted(here)
   if (isAnnouncement(text) && !here.state.draft) return announced(here)
-  return isChatter(text) ? { state: here.state, note: here.words.unclear.chatter } : null
+  // "OK" may be the very answer.
+  return isChatter(text) && here.state.at !== 'answering' ? { state: here.state, note: here.words.unclear.chatter } : null
 }
 
 /** The text a poster puts into the chat: its code is noted and the rest is a greeting, unless somebody wrote a report into it. */

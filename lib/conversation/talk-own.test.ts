@@ -25,6 +25,11 @@ describe('own reports', () => {
     expect(atMenu('en', given([own()])).type('see').state.at).toBe('mine')
   })
 
+  it.each(['ok', 'ठीक है', 'nahi', 'haan', '2', 'thank you'])('passes on "%s" as the answer to a question of the office', (text) => {
+    const chat = atMenu('hi', given([own({ question })])).type('पढ़ें')
+    expect(chat.type(text).effects).toContainEqual({ do: 'answer', complaintId: own().id, outboxId: 'o-1', said: text })
+  })
+
   it('leads back to the report that a question of the office interrupted, so that the two never mix', () => {
     const chat = atMenu('en', given([own({ question })])).tap('report')
     chat.tap('ARMS').type('They sell pistols in the garage').hear({ kind: 'choice', id: 'answer~o-1', title: '' }).type('the north gate')

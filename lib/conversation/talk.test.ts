@@ -75,6 +75,7 @@ describe('answers as people write them', () => {
     chat.type('कट्टे बिकते हैं').tap('finish').type('haan')
     expect(chat.state).toMatchObject({ at: 'place', draft: { more: [] } })
     expect(chat.type('pata nahi').state.at).toBe('district')
+    expect(chat.said.body).toContain('बड़ी जगह')
   })
 
   it('goes on with the report at "haan" under "shall we go on?"', () => {

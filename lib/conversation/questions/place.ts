@@ -131,7 +131,7 @@ export function pinned(point: Point, here: Here): Move {
 }
 
 function typed(text: string, here: Here): Move | null {
-  if (isUnknown(text)) return { state: moved(here.state, 'district') }
+  if (isUnknown(text)) return { state: moved(here.state, 'district'), note: here.words.place.hint }
   if (pinCode(text) === null && (!wordy(text) || isBareAnswer(text))) return null
   const draft = draftOf(here)
   const typedText = draft.placeText && draft.placeText !== text ? `${draft.placeText}; ${text}` : text

@@ -128,6 +128,7 @@ export const bot = {
       'That place is outside this service (Jaunpur, Ghazipur, Chandauli). In danger call 112; otherwise tell the police of that district or its nearest police station.',
     again: 'Choose place again',
     pinned: (near: string) => `The place is noted: near ${near}.`,
+    hint: 'Write the name of something big near it: a market, station, police station or school. Or choose the district.',
     noted: (where: string) => `The place is noted: ${where}.`,
     shortLink: 'We cannot open that short map link. Please send a pin, or write the name of the place.',
     notFound: 'We could not find that name, but your words are kept. Please choose the district.',
