@@ -49,18 +49,18 @@ export function CaseFile({ found, evidence, next, steps, child, printed, now, la
   return (
     <>
       <div className="grid items-start gap-x-6 gap-y-5 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:grid-rows-[auto_1fr] print:block">
-        <div className="grid min-w-0 gap-5">
+        <div className="grid min-w-0 gap-5 print:block print:space-y-5">
           <WhatWasSaid found={found} evidence={evidence} language={language} words={complaint} />
           <Circumstances found={found} language={language} words={complaint} />
           <NextBar found={found} next={next} words={words} />
         </div>
-        <div className="grid min-w-0 gap-5 md:row-span-2 print:mt-5">
+        <div className="grid min-w-0 gap-5 md:row-span-2 print:mt-5 print:block print:space-y-5">
           {steps}
           <ClockPanel found={found} now={now} language={language} words={complaint} />
           {child ? child.facts : <OfficerPanel assignments={found.assignments} language={language} words={complaint} />}
           <ResultPanel found={found} words={complaint} />
         </div>
-        <div className="grid min-w-0 gap-5 print:mt-5">
+        <div className="grid min-w-0 gap-5 print:mt-5 print:block print:space-y-5">
           {child?.work}
           <Timeline items={found.timeline} language={language} words={words} />
         </div>

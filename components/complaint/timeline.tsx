@@ -78,7 +78,7 @@ export function Timeline({ items, language, words }: TimelineProps) {
   const opened = items.filter((item) => item.action === 'viewed')
   const steps = items.filter((item) => item.action !== 'viewed' && !ofFiles(item))
   return (
-    <section aria-labelledby="steps" className="grid gap-2">
+    <section aria-labelledby="steps" className="grid gap-2 print:block">
       <h2 id="steps">{words.complaint.timeline}</h2>
       <ol className="ml-1.5 border-l">
         {steps.map((item) => (

@@ -33,6 +33,7 @@ export function CustodyLog({ steps, label, language, words }: { steps: CustodySt
   return (
     <>
       <Table
+        stacked
         caption={`${custody.title} ${label}`}
         head={
           <>
@@ -49,7 +50,7 @@ export function CustodyLog({ steps, label, language, words }: { steps: CustodySt
               <Td className="whitespace-nowrap">
                 <Time at={step.at} language={language} to={coarse(step) ? 'hour' : 'minute'} />
               </Td>
-              <Td>
+              <Td whole className="max-sm:-order-1">
                 {worded(custody.action, step.action) ?? step.action}
                 {detail ? <span className="block text-muted">{detail}</span> : null}
               </Td>

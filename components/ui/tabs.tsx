@@ -7,7 +7,7 @@ type TabsProps = { label: string; tabs: { href: string; label: string; current: 
 export function Tabs({ label, tabs }: TabsProps) {
   return (
     <nav aria-label={label} className="no-print overflow-x-auto border-b">
-      <ul className="flex gap-1">
+      <ul className="flex gap-x-1 max-sm:flex-wrap">
         {tabs.map((tab) => (
           <li key={tab.href}>
             <Link

@@ -31,6 +31,7 @@ function Standing({ of, language, words }: Shown) {
   if (of.standing.length === 0) return <p className="text-muted">{words.none}</p>
   return (
     <Table
+      stacked
       caption={words.title}
       head={
         <>
@@ -44,12 +45,14 @@ function Standing({ of, language, words }: Shown) {
     >
       {of.standing.map((one) => (
         <tr key={one.id}>
-          <Td>{one.for ? words.caseworker(one.for[language]) : `${words.chair}${one.whenVacant ? ` (${words.whenVacant})` : ''}`}</Td>
-          <Td>{one.to?.[language] ?? words.pool}</Td>
+          <Td label={words.absent} whole>
+            {one.for ? words.caseworker(one.for[language]) : `${words.chair}${one.whenVacant ? ` (${words.whenVacant})` : ''}`}
+          </Td>
+          <Td label={words.deputy}>{one.to?.[language] ?? words.pool}</Td>
           <Td>
             <Time at={one.startsAt} language={language} to="day" /> – <Time at={new Date(one.endsAt.getTime() - 1)} language={language} to="day" />
           </Td>
-          <Td>{one.reason}</Td>
+          <Td label={words.reason}>{one.reason}</Td>
           <Td>
             <ActionForm action={end} refusals={words.refused}>
               <input type="hidden" name="id" value={one.id} />

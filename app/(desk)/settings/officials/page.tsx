@@ -26,6 +26,7 @@ export default async function OfficialsPage() {
         </LinkButton>
       </PageHead>
       <Table
+        stacked
         caption={words.officials}
         head={
           <>
@@ -44,7 +45,9 @@ export default async function OfficialsPage() {
                 {account.username}
               </Link>
             </Td>
-            <Td>{named(account, viewer.language)}</Td>
+            <Td whole className="max-sm:-order-1">
+              {named(account, viewer.language)}
+            </Td>
             <Td>{shell.role[account.role]}</Td>
             <Td>{viewer.language === 'hi' ? account.officeHi : account.officeEn}</Td>
             <Td>

@@ -38,6 +38,7 @@ export default async function PostersPage() {
           </EmptyState>
         ) : (
           <Table
+            stacked
             caption={words.posters}
             head={
               <>
@@ -56,8 +57,8 @@ export default async function PostersPage() {
                 <Td className="font-medium whitespace-nowrap">{poster.code}</Td>
                 <Td lang="hi">{poster.placeHi}</Td>
                 <Td lang="en">{poster.placeEn}</Td>
-                <Td>{named(poster, viewer.language)}</Td>
-                <Td className="text-right whitespace-nowrap">
+                <Td label={words.posterUnit}>{named(poster, viewer.language)}</Td>
+                <Td className="text-right whitespace-nowrap max-sm:ml-auto">
                   <a href={`/poster/${poster.code}`} className="link reach">
                     {words.posterOpen}
                     <span className="sr-only"> {poster.code}</span>

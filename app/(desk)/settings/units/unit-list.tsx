@@ -15,6 +15,7 @@ export function UnitList({ units, words, language }: UnitListProps) {
   const closed = (unit: UnitRow) => (unit.validTo ? startOfDay(unit.validTo) : null)
   return (
     <Table
+      stacked
       caption={words.units}
       head={
         <>
@@ -29,15 +30,19 @@ export function UnitList({ units, words, language }: UnitListProps) {
         const from = closed(unit)
         return (
           <tr key={unit.id}>
-            <Td>
+            <Td whole>
               <Link href={`/settings/units/${unit.id}`} className="link reach">
                 {named(unit, language)}
               </Link>{' '}
               {from ? <Badge>{words.closedFrom(day(from, language))}</Badge> : null}
             </Td>
             <Td>{words.kinds[unit.kind]}</Td>
-            <Td className="text-muted">{unit.code}</Td>
-            <Td className="text-muted">{unit.aliases.join(', ')}</Td>
+            <Td label={words.unitCode} className="text-muted">
+              {unit.code}
+            </Td>
+            <Td label={unit.aliases.length > 0 ? words.aliases : undefined} className="text-muted">
+              {unit.aliases.join(', ')}
+            </Td>
           </tr>
         )
       })}
