@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -80,9 +79,9 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
         <p className="text-muted">{words.forgotten}</p>
         <p className="border-t pt-4 text-muted">
           {words.citizen}{' '}
-          <Link href="/" className="link">
+          <a href="/" className="link">
             {words.citizenLink}
-          </Link>
+          </a>
         </p>
       </div>
       {demo ? <DemoAccounts demo={demo} words={words} language={language} target={target} chosen={as} /> : null}
