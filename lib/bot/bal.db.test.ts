@@ -39,6 +39,14 @@ describe('a child writing to Bal Mitra', () => {
     expect(statements.map(({ question }) => question)).toContain('speaker')
   })
 
+  it('says its age under a head whose way depends on it', async () => {
+    const child = somebody()
+    const { body } = await all(child, 'hi', '2', '1', '1', 'report', 'beating', 'uncle shouts at me a lot', 'no', '6 to 11', 'finish', 'rohini', '1', '1', 'send')
+    expect(body).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/)
+    const [file] = await on.owner`select f.age_band from core.child_file f join ledger.entry e using (complaint_id) where e.action = 'filed' order by e.seq desc limit 1`
+    expect(file?.age_band).toBe('6_11')
+  })
+
   it('is answered from the number it wrote to, and is nobody known to the police programme', async () => {
     const person = somebody()
     const before = on.graph.sent.length
@@ -131,6 +139,28 @@ describe('what a person has agreed to', () => {
     const said = told.map(({ seq, sealed }) => openStatement(id, seq, sealed)).join(' / ')
     expect(said).not.toMatch(/Sunita|kite/)
     expect(await on.owner`select kind, sent_at from core.follow_up where complaint_id = ${id}`).toEqual([{ kind: 'check_in', sent_at: null }])
+  })
+
+  it('is told where to go instead when staff find that the commission may not decide, and reads it again later', async () => {
+    const person = somebody()
+    const { id } = await named(person, ['1', '1', 'any time by day', 'No secret word', 'no', 'done', '1', 'send'])
+    await on.owner`update core.complaint set status = 'rejected', outcome = 'not_ours', closed_at = now() where id = ${id}`
+    await on.owner`update core.child_file set out_of_scope = 'custody' where complaint_id = ${id}`
+    const [wish] =
+      await on.owner`insert into core.outbox (complaint_id, audience, template, params) values (${id}, 'informer', 'update_closed', ${on.owner.json({ outcome: 'not_ours', scope: 'custody' })}) returning id`
+    const { relay } = await import('./relay')
+    await relay(String(wish?.id))
+    await on.owner`update vault.outgoing set not_before = now() where state = 'queued'`
+    const before = on.graph.sent.length
+    await on.speak()
+    expect(
+      on.graph.sent
+        .slice(before)
+        .map((sent) => read(sent).body)
+        .join(),
+    ).toContain('family court')
+    await on.child(person, 'my complaints')
+    expect((await on.child(person, '1')).body).toContain('family court')
   })
 
   it('lets nothing come by itself where nothing was agreed, and the question still waits', async () => {
