@@ -82,10 +82,6 @@ function Ways({ chat }: { chat: Chat }) {
       <Qr text={chat.link(childPoster.hi.hello)} label={hi.homePage.qr} />
       <ol>
         <li>
-          {childPoster.hi.tell}
-          <span lang="en">{childPoster.en.tell}</span>
-        </li>
-        <li>
           {hi.posterPage.scan}
           <span lang="en">{en.posterPage.scan}</span>
         </li>
@@ -95,6 +91,7 @@ function Ways({ chat }: { chat: Chat }) {
         </li>
       </ol>
       <p className="or">
+        {childPoster.hi.tell} <span lang="en">{childPoster.en.tell}</span>
         <b className="number">{chat.display}</b>
       </p>
     </div>

@@ -47,8 +47,9 @@ for (const language of ['hi', 'en'] as const) {
     const phone = new SimulatedPhone(page, language)
     await phone.open('parent')
     await greets(phone, 'relative')
-    const said = language === 'hi' ? `पड़ोसी बच्ची को गलत छूता है ${Date.now()}` : `A neighbour touches a girl wrongly ${Date.now()}`
-    await tells(phone, { category: language === 'hi' ? 'यौन शोषण' : 'sexual abuse', what: said, sexual_age: '~to11' })
+    // Of what was done nothing is asked; who did it may be told in own words.
+    const said = `${language === 'hi' ? 'एक पड़ोसी' : 'A neighbour'} M${Date.now().toString(36)}`
+    await tells(phone, { category: language === 'hi' ? 'यौन शोषण' : 'sexual abuse', sexual_person: said, sexual_age: '~to11' })
 
     const at = await desk(browser, 'case.dcpcr', language)
     await at.goto('/today')

@@ -57,7 +57,6 @@ export default async function DirectoryPage() {
               <Th>{common.district}</Th>
               <Th>{words.office}</Th>
               <Th>{words.reach}</Th>
-              <Th />
             </>
           }
         >
@@ -72,9 +71,7 @@ export default async function DirectoryPage() {
               </Td>
               <Td>
                 <p className="tabular">{row.phone}</p>
-                <p>{row.email}</p>
-              </Td>
-              <Td>
+                <p className="break-all">{row.email}</p>
                 <Correct row={row} language={language} />
                 <ActionForm action={removeContact} refusals={common.refused}>
                   <input type="hidden" name="id" value={row.id} />
