@@ -80,7 +80,7 @@ test('a report on a police station of Ghazipur: before sending, the informer is 
   const told = said.findIndex((one) => one.includes(bot.readers.text(['sp', 'dig'], 'Ghazipur', range).split('\n')[1] ?? 'readers'))
   expect(told, said.join('\n')).toBeGreaterThan(0)
   expect(said[told]).toContain('not the office staff')
-  expect(said[told]).toContain('none of those you named')
+  expect(said[told]).toContain('The police you spoke of will not see it')
   const police = phone.page.getByRole('region', { name: phone.words.police.title })
   await expect(police).toContainText(word, { timeout: 20_000 })
   ref = (/PS-[0-9A-Z]{6}/.exec((await police.textContent()) ?? '') ?? [''])[0]
