@@ -16,6 +16,7 @@ import { killLines, shuffledLines } from './rough'
 import { sealLines } from './seal'
 import { soakLines } from './soak'
 import { sosLines } from './sos'
+import { statusLines } from './status'
 import { Crowd, saturation, turnLines } from './turn'
 
 const port = Number(process.env.BENCH_PORT ?? 3310)
@@ -119,7 +120,7 @@ async function soak(minutes: number): Promise<Line[]> {
  * `npm run bench`: everything measured in one run, beside its limits. Figures are worth comparing within a run only.
  * `--only door,turn` runs some parts; `--soak 60` measures memory over so many minutes and nothing else.
  */
-const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,sos,chat-sdk,rough,many,evidence,seal,insight' }, soak: { type: 'string' } } })
+const { values } = parseArgs({ options: { only: { type: 'string', default: 'door,turn,sos,chat-sdk,rough,many,evidence,seal,insight,status' }, soak: { type: 'string' } } })
 const parts: Record<string, () => Promise<Line[]>> = {
   door,
   turn: turns,
@@ -130,6 +131,7 @@ const parts: Record<string, () => Promise<Line[]>> = {
   seal: sealLines,
   insight: () => insightLines(port),
   sos: () => sosLines(port),
+  status: () => statusLines(port),
 }
 const lines: Line[] = values.soak ? await soak(Number(values.soak)) : []
 if (!values.soak) for (const name of values.only.split(',')) lines.push(...((await parts[name]?.()) ?? []))

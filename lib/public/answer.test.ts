@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { atLeast, padded } from './answer'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { inSteps, pace, padded } from './answer'
 
 const page = (inside: string) => `<!doctype html><html><body>${inside}</body></html>`
 
@@ -20,13 +20,38 @@ describe('padding', () => {
   })
 })
 
-it('an answer that is ready early waits', async () => {
-  let ended = false
-  const answer = atLeast(60, async () => 'early').then((value) => {
-    ended = true
-    return value
+describe('the time of an answer', () => {
+  /** The instant at which work of so many milliseconds is answered. */
+  async function answeredAt(took: number): Promise<number> {
+    let clock = 1000
+    vi.spyOn(pace, 'now').mockImplementation(() => clock)
+    vi.spyOn(pace, 'wait').mockImplementation(async (milliseconds) => {
+      clock += milliseconds
+    })
+    await inSteps(400, async () => {
+      clock += took
+    })
+    return clock - 1000
+  }
+  afterEach(() => vi.restoreAllMocks())
+
+  it.each([0, 1, 7.25, 399, 400])('is one step after the start for work of %s ms', async (took) => expect(await answeredAt(took)).toBe(400))
+  it.each([401, 650, 800])('is two steps after it for work of %s ms', async (took) => expect(await answeredAt(took)).toBe(800))
+
+  it('is not before the wait is over', async () => {
+    let over = () => {}
+    vi.spyOn(pace, 'wait').mockReturnValue(
+      new Promise((resolve) => {
+        over = resolve
+      }),
+    )
+    let ended = false
+    const answer = inSteps(400, async () => 'early').finally(() => {
+      ended = true
+    })
+    await new Promise((done) => setImmediate(done))
+    expect(ended).toBe(false)
+    over()
+    expect(await answer).toBe('early')
   })
-  await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(ended).toBe(false)
-  expect(await answer).toBe('early')
 })

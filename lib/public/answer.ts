@@ -15,9 +15,21 @@ export function padded(html: string, least: number): string {
   return `${html.slice(0, -end.length)}<!--${filling.replace(/^-|-$/g, '0')}-->${end}`
 }
 
-/** Runs `work` and hands its result on no sooner than `milliseconds` after the start. */
-export async function atLeast<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
-  const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, milliseconds))])
+/** Milliseconds from a fixed point, and the wait that answers are held back by. */
+export const pace = {
+  now: () => performance.now(),
+  wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+}
+
+/**
+ * Runs `work` and hands its result on at a whole multiple of `step` milliseconds after the start, at least one: also on a busy machine
+ * the time of an answer tells nothing finer than that.
+ */
+export async function inSteps<T>(step: number, work: () => Promise<T>): Promise<T> {
+  const started = pace.now()
+  const result = await work()
+  const took = pace.now() - started
+  await pace.wait(Math.max(1, Math.ceil(took / step)) * step - took)
   return result
 }
 

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { sql } from 'drizzle-orm'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { POST } from '@/app/(public)/status/route'
 import { withScope } from '@/db/client'
 import { freshDatabase, type TestDatabase } from '@/db/testing'
@@ -11,6 +11,7 @@ import { env } from '@/lib/env'
 import { codeMac } from '@/lib/vault/code'
 import { makeMissingKeys } from '@/lib/vault/keys'
 import { openStatement } from '@/lib/vault/lane'
+import { pace } from './answer'
 
 let database: TestDatabase
 
@@ -67,6 +68,25 @@ describe('the status page', () => {
     expect(new Set(answers.map(({ headers }) => JSON.stringify([...headers]))).size).toBe(1)
     expect(answers[0]?.headers.get('cache-control')).toBe('no-store')
     expect(answers[0]?.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('answers at the same instant and at the same length whatever was typed, however long the work took', async () => {
+    const kept = await complaint({ status: 'closed', outcome: 'verified_acted' })
+    await question(kept)
+    const instants: number[] = []
+    const lengths: number[] = []
+    const codes = [kept.code, freshCode(), 'x', '', '9'.repeat(20_000), freshCode(), freshCode(), kept.code]
+    for (const [turn, code] of codes.entries()) {
+      let clock = 0
+      vi.spyOn(pace, 'now').mockImplementation(() => clock++ * (17 + 40 * turn))
+      vi.spyOn(pace, 'wait').mockImplementation(async (milliseconds) => void instants.push(17 + 40 * turn + milliseconds))
+      const answer = await post({ code })
+      lengths.push(Buffer.byteLength(await answer.text()))
+      if (turn === codes.length - 1) expect(answer.status).toBe(429)
+    }
+    vi.restoreAllMocks()
+    expect(instants).toEqual(codes.map(() => 400))
+    expect(new Set(lengths)).toEqual(new Set([16_384]))
   })
 
   it('tells public words and the number of readers, never lane, head, place, text or reference', async () => {

@@ -1,12 +1,12 @@
 import type { StatusShown } from '@/components/public/status'
 import { codeOf, log } from '@/lib/log'
-import { atLeast } from '@/lib/public/answer'
+import { inSteps } from '@/lib/public/answer'
 import { formOf, networkOfRequest } from '@/lib/public/request'
 import { answerQuestion, lookUp } from '@/lib/public/status'
 import { statusAnswer } from './answer'
 
-/** Milliseconds before which no code is answered. */
-const floor = 400
+/** Every code is answered after a whole multiple of so many milliseconds. */
+const step = 400
 
 async function shownFor(request: Request): Promise<StatusShown> {
   const form = await formOf(request)
@@ -25,7 +25,7 @@ async function shownFor(request: Request): Promise<StatusShown> {
  * The code is the only authority here and there is no cookie, so a form posted from elsewhere can do nothing.
  */
 export async function POST(request: Request): Promise<Response> {
-  return atLeast(floor, async () => {
+  return inSteps(step, async () => {
     try {
       const shown = await shownFor(request)
       return await statusAnswer(request, shown, shown.show === 'limited' ? 429 : 200)
