@@ -1,11 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { deskWords } from '@/lib/i18n/desk'
 import { complaint as complaintHi } from '@/lib/i18n/hi/desk-complaint'
 import { step as stepHi } from '@/lib/i18n/hi/desk-step'
 import { officer as officerHi } from '@/lib/i18n/hi/officer'
 import { publicWords } from '@/lib/i18n/public'
 import { signIn } from './sign-in'
 import { codePattern, reports, SimulatedPhone } from './simulated-phone'
+
+const shellHi = deskWords('hi').shell
 
 /** Tells this run's report from those of earlier ones on the same data. */
 const mark = Math.random().toString(36).slice(2, 7).replace(/\d/g, 'x')
@@ -120,10 +123,29 @@ test('a stranger sees by the code that it is closed, and by a wrong code nothing
   await context.close()
 })
 
-test('the pages on the way have nothing axe objects to', async () => {
-  for (const address of ['/today', '/complaints', `/complaints/${ref}`, '/people', '/ledger', '/settings']) {
-    await desk.goto(address)
-    const { violations } = await new AxeBuilder({ page: desk }).analyze()
-    expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+test('the pages on the way have nothing axe objects to, at a desk and on a phone, where the next step stays in sight', async () => {
+  for (const width of [1440, 390]) {
+    await desk.setViewportSize({ width, height: 844 })
+    for (const address of ['/today', '/complaints', `/complaints/${ref}`, '/people', '/ledger', '/settings']) {
+      await desk.goto(address)
+      const { violations } = await new AxeBuilder({ page: desk }).analyze()
+      expect(violations.map(({ id, nodes }) => `${width} ${address} ${id} ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+      expect(await desk.evaluate(() => document.documentElement.scrollWidth), `${address} does not scroll sideways`).toBeLessThanOrEqual(width)
+    }
   }
+  await desk.goto('/complaints?group=decide&lane=normal')
+  await desk.locator('a[href*="/complaints/PS-"]').first().click()
+  const bar = desk.locator('a[href="#next"]')
+  await expect(bar).toBeInViewport()
+  await bar.click()
+  await expect(desk.locator('#next')).toBeInViewport()
+})
+
+test('on a phone the bar has five places, and the keyboard opens the rest', async () => {
+  const bar = desk.getByRole('navigation', { name: shellHi.menu })
+  await expect(bar.getByRole('link').filter({ visible: true })).toHaveCount(4)
+  await bar.locator('summary').press('Enter')
+  await bar.getByRole('link', { name: shellHi.ledger }).click()
+  await expect(desk).toHaveURL(/\/ledger$/)
+  await expect(bar.getByRole('link', { name: shellHi.ledger })).toBeHidden()
 })
