@@ -6,7 +6,6 @@ import { expect, type Page, test } from '@playwright/test'
 import { freePort } from '@/db/embedded'
 import { boundary } from '@/lib/i18n/hi/boundary'
 import { insight as hi } from '@/lib/i18n/hi/insight'
-import { outlines } from '@/lib/place/outline'
 import { type Stack, scratchDir, startStack } from '../stack'
 import { signIn } from './sign-in'
 import { tinyArchive } from './tiny-archive'
@@ -79,6 +78,7 @@ test('when the tile server fails, the base goes, it is said once, and the map st
 
 /** A file of one district with so many corners that it has about 40 MB. */
 async function largeBoundaryFile(): Promise<string> {
+  const outlines = JSON.parse(await fs.readFile('lib/place/outlines.json', 'utf8')) as { code: string; ring: [number, number][] }[]
   const ring = outlines.find(({ code }) => code === 'jaunpur')?.ring ?? []
   const steps = Math.ceil(41e6 / 38 / ring.length)
   const dense = ring.flatMap(([lng, lat], i) => {
