@@ -25,7 +25,7 @@ const outcomeOf = (reason: Reason): Copied['outcome'] => (reason === '' ? 'clean
 
 const size = z.number().int().positive().nullable()
 
-/** What became of one file. `type` is the media type of the copy; sizes are those of the copy, `pages` of a document, `durationMs` of a recording. */
+/** What became of one file. `type` is the media type of the copy; sizes are those of the copy, `pages` of a document, `durationMs` of a recording, `sound`: something is heard on it. */
 export const copied = z.strictObject({
   outcome: z.enum(['cleaned', 'sealed-only', 'refused']),
   kind: z.enum(kinds).nullable(),
@@ -50,6 +50,7 @@ export const copied = z.strictObject({
   height: size,
   pages: size,
   durationMs: size,
+  sound: z.boolean(),
 })
 export type Copied = z.infer<typeof copied>
 export type Type = NonNullable<Copied['type']>
@@ -68,6 +69,7 @@ export const without = (reason: Reason, kind: Copied['kind'] = null): Copied => 
   height: null,
   pages: null,
   durationMs: null,
+  sound: false,
 })
 
 const plain = {

@@ -23,7 +23,8 @@ async function built(): Promise<OutputFile[]> {
     write: false,
     logLevel: 'silent',
     external,
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    loader: { '.wasm': 'dataurl' },
+    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url); const __dirname = '/';" },
   })
   await stop()
   return outputFiles

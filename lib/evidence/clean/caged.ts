@@ -14,6 +14,8 @@ export type Options = {
 const patience = { leastMs: 10_000, mostMs: 600_000, pageMs: 1500, lookEveryMs: 50, waiting: 3 }
 /** Ticks a second in /proc, on every Linux that runs Node. */
 const ticks = 100
+/** `silent`: the pictures of a film alone. */
+type Task = 'copy' | 'disguise' | 'silent'
 const longestAnswer = 4096
 
 /** Ten seconds, or twice the recording, or a second and a half for each page; ten minutes at most. */
@@ -92,7 +94,7 @@ async function ended(child: ChildProcess, options: Options): Promise<Copied> {
  * Runs `program` on one file in its cage, watched to its end. `target` exists only when the outcome is `cleaned`.
  * @throws only when `source` cannot be opened or `target` not written
  */
-export async function caged(program: string, task: 'copy' | 'disguise', source: string, target: string, options: Options = {}): Promise<Copied> {
+export async function caged(program: string, task: Task, source: string, target: string, options: Options = {}): Promise<Copied> {
   const part = `${target}.part`
   fs.rmSync(target, { force: true })
   const [shell, args] = command(program, task)

@@ -14,19 +14,20 @@ const makers = {
   image: async () => (await import('./image')).copyImage,
   pages: async () => (await import('./pages')).copyPages,
   recording: async () => (await import('./recording')).copyRecording,
+  silent: async () => (await import('./recording')).copySilent,
   voice: async () => (await import('./voice')).disguisedVoice,
 } satisfies Record<string, () => Promise<Maker>>
 
 /** Which code to load while files of the program can still be read; what the file really is, is asked afterwards. */
 function likely(task: string): keyof typeof makers {
-  if (task === 'disguise') return 'voice'
+  if (task !== 'copy') return task === 'disguise' ? 'voice' : 'silent'
   const head = Buffer.from(inputBytes(0, 1024)).toString('latin1')
   if (head.includes('%PDF')) return 'pages'
   return /^(\xff\xd8|\x89PNG|RIFF)/.test(head) ? 'image' : 'recording'
 }
 
 function makerOf(kind: Kind, task: string): keyof typeof makers {
-  if (task === 'disguise') return 'voice'
+  if (task !== 'copy') return task === 'disguise' ? 'voice' : 'silent'
   if (kind === 'pdf') return 'pages'
   return kind === 'jpeg' || kind === 'png' || kind === 'webp' ? 'image' : 'recording'
 }

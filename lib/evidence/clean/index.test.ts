@@ -24,7 +24,7 @@ it('a picture becomes a JPEG of its pixels', async () => {
       .png()
       .toBuffer(),
   )
-  expect(await cleaned(source, target)).toEqual({ outcome: 'cleaned', kind: 'png', type: 'image/jpeg', reason: '', width: 30, height: 20, pages: null, durationMs: null })
+  expect(await cleaned(source, target)).toEqual({ outcome: 'cleaned', kind: 'png', type: 'image/jpeg', reason: '', width: 30, height: 20, pages: null, durationMs: null, sound: false })
   expect((await sharp(target).metadata()).format).toBe('jpeg')
 })
 

@@ -13,7 +13,10 @@ export type { Copied }
 export const cleaned = async (source: string, target: string, options: Options = {}): Promise<Copied> => caged(await childProgram(), 'copy', source, target, options)
 
 /**
- * Makes a copy of a voice recording (ogg/opus or mp3) at `target` as MP3, with pitch and resonance moved by amounts that are drawn for this copy
- * and kept nowhere. Other recordings have none: `sealed-only`, `voice_not_decoded`. Same process, limits and errors as `cleaned`.
+ * Makes a copy of a recording at `target` with pitch and resonance of what is heard moved by amounts that are drawn for this copy and kept nowhere: a sound
+ * as MP3, a film with its pictures. Where nothing here decodes the sound: `sealed-only`, `voice_not_decoded`. Same process, limits and errors as `cleaned`.
  */
 export const disguised = async (source: string, target: string, options: Options = {}): Promise<Copied> => caged(await childProgram(), 'disguise', source, target, options)
+
+/** Makes a copy of a film at `target` without its sound. Same process, limits and errors as `cleaned`. */
+export const silent = async (source: string, target: string, options: Options = {}): Promise<Copied> => caged(await childProgram(), 'silent', source, target, options)

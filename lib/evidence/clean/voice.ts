@@ -1,46 +1,24 @@
 import { randomInt } from 'node:crypto'
 import { registerMp3Encoder } from '@mediabunny/mp3-encoder'
-import { AudioSample, AudioSampleSource, Mp3OutputFormat, Output, StreamTarget } from 'mediabunny'
-import { MPEGDecoder } from 'mpg123-decoder'
-import { OggOpusDecoder } from 'ogg-opus-decoder'
+import { AudioSample, AudioSampleSource, type InputAudioTrack, type InputVideoTrack, Mp3OutputFormat, Output } from 'mediabunny'
+import { containerOf, copyTarget, openedRecording } from './container'
+import type { Sound } from './decoder'
 import { Failed } from './failed'
-import { inputBytes, inputSize, tell, write } from './file'
+import { tell } from './file'
+import { heardOn, heardSpeech } from './heard'
 import type { Kind } from './kind'
 import { type Made, made } from './made'
+import { laterOf, sizeOf, spanOf } from './recording'
 import { type Shift, shifted, shiftReady } from './shift'
+import { type Copy, trackCopy } from './track'
 
-/** Hertz and bits a second of the copy: plenty for speech, little enough to lose the room's finer traits. */
-const out = { rate: 24_000, bits: 64_000 }
-const pieceBytes = 64_000
+/** Bits a second of the copy: plenty for speech, little enough to lose the room's finer traits. */
+const bitrate = 64_000
 /** A voice note of WhatsApp has at most 16 MB; longest recording that is disguised, in seconds. */
 const longest = 4 * 3600
 
 registerMp3Encoder()
 await shiftReady()
-// The package's types do not know its own option `sampleRate`.
-const opus = new OggOpusDecoder({ forceStereo: false, sampleRate: out.rate } as { forceStereo: boolean })
-const mpeg = new MPEGDecoder()
-await Promise.all([opus.ready, mpeg.ready])
-
-type Sound = { samples: Float32Array; rate: number }
-
-function mono(channels: Float32Array[]): Float32Array {
-  const [first = new Float32Array(0)] = channels
-  if (channels.length < 2) return first.slice()
-  return first.map((_, at) => channels.reduce((sum, channel) => sum + (channel[at] ?? 0), 0) / channels.length)
-}
-
-async function* decoded(kind: Kind): AsyncGenerator<Sound> {
-  const decoder = kind === 'mp3' ? mpeg : opus
-  for (let at = 0; at < inputSize(); at += pieceBytes) {
-    const { channelData, samplesDecoded, sampleRate } = await decoder.decode(inputBytes(at, at + pieceBytes))
-    if (samplesDecoded > 0) yield { samples: mono(channelData), rate: sampleRate }
-  }
-  if (kind !== 'mp3') {
-    const { channelData, samplesDecoded, sampleRate } = await opus.flush()
-    if (samplesDecoded > 0) yield { samples: mono(channelData), rate: sampleRate }
-  }
-}
 
 /** From `least` to `most`, up or down. */
 const drawn = (least: number, most: number) => (randomInt(2) === 0 ? -1 : 1) * (least + ((most - least) * randomInt(10_001)) / 10_000)
@@ -67,35 +45,66 @@ async function* ofOneRate(sounds: AsyncGenerator<Sound>, first: Sound): AsyncGen
   }
 }
 
-const isOpus = () => Buffer.from(inputBytes(0, 64)).includes('OpusHead')
+const newSource = () => new AudioSampleSource({ codec: 'mp3', bitrate })
 
-/**
- * A voice with pitch and resonances moved by drawn amounts, as MP3. It makes a voice harder to recognise; it does not make that impossible.
- * @throws when the recording is neither Opus in Ogg nor MP3
- */
-export async function disguisedVoice(kind: Kind): Promise<Made> {
-  if (kind !== 'mp3' && !(kind === 'ogg' && isOpus())) throw new Failed('voice_not_decoded')
-  const sounds = decoded(kind)
+/** Encodes a disguised voice from second `from` of the output on; returns its length in seconds. */
+async function encoded(sounds: AsyncGenerator<Sound>, source: AudioSampleSource, from = 0): Promise<number> {
   const { value: first } = await sounds.next()
   if (!first) throw new Failed('unreadable')
-  const output = new Output({
-    format: new Mp3OutputFormat(),
-    target: new StreamTarget(new WritableStream({ write: ({ data, position }: { data: Uint8Array; position: number }) => write(data, position) })),
-  })
-  const source = new AudioSampleSource({ codec: 'mp3', bitrate: out.bits })
-  output.addAudioTrack(source)
-  await output.start()
   let count = 0
   for await (const samples of shifted(ofOneRate(sounds, first), first.rate, wandering())) {
     const seconds = count / first.rate
     if (seconds > longest) throw new Failed('too_large')
     if (samples.length === 0) continue
-    const sample = new AudioSample({ data: samples, format: 'f32', numberOfChannels: 1, sampleRate: first.rate, timestamp: seconds })
+    const sample = new AudioSample({ data: samples, format: 'f32', numberOfChannels: 1, sampleRate: first.rate, timestamp: from + seconds })
     await source.add(sample)
     sample.close()
     if (Math.floor((count + samples.length) / first.rate / 5) > Math.floor(seconds / 5)) tell({ ahead: { durationMs: Math.round(seconds * 1000) + 10_000, pages: null } })
     count += samples.length
   }
+  source.close()
+  return count / first.rate
+}
+
+/** A sound alone, as MP3. */
+async function voice(sounds: AsyncGenerator<Sound>): Promise<Made> {
+  const output = new Output({ format: new Mp3OutputFormat(), target: copyTarget(false) })
+  const source = newSource()
+  output.addAudioTrack(source)
+  await output.start()
+  const seconds = await encoded(sounds, source)
   await output.finalize()
-  return made('audio/mpeg', { durationMs: Math.max(1, Math.round((count * 1000) / first.rate)) })
+  return made('audio/mpeg', { durationMs: Math.max(1, Math.round(seconds * 1000)), sound: true })
+}
+
+/** A film with its pictures as they are. Matroska carries a sound that WebM does not. */
+async function film(kind: Kind, videos: InputVideoTrack[], audio: InputAudioTrack): Promise<Made> {
+  const input = openedRecording()
+  const tracks = [...videos, audio]
+  const durationMs = await spanOf(input, tracks)
+  const { format, type } = containerOf(kind === 'webm' ? 'mkv' : kind, true)
+  const output = new Output({ format, target: copyTarget(true) })
+  const later = await laterOf(input, tracks)
+  const copies: Copy[] = []
+  for (const track of videos) copies.push(await trackCopy(output, track, later))
+  const source = newSource()
+  output.addAudioTrack(source)
+  await output.start()
+  const begins = Math.max(0, (await audio.getFirstTimestamp()) + later)
+  await Promise.all([...copies.map((copy) => copy()), encoded(heardOn(audio), source, begins)])
+  await output.finalize()
+  return made(type, { durationMs, ...(await sizeOf(videos[0])), sound: true })
+}
+
+/**
+ * A voice with pitch and resonances moved by drawn amounts: a sound becomes MP3, a film keeps its pictures. It makes a voice harder to recognise; it does
+ * not make that impossible. Of several sounds the first is heard.
+ * @throws when nothing is heard, or nothing here decodes it
+ */
+export async function disguisedVoice(kind: Kind): Promise<Made> {
+  if (kind === 'amr') return voice(heardSpeech())
+  const input = openedRecording()
+  const [videos, [audio]] = [await input.getVideoTracks(), await input.getAudioTracks()]
+  if (!audio) throw new Failed('voice_not_decoded')
+  return videos.length > 0 ? film(kind, videos, audio) : voice(heardOn(audio))
 }

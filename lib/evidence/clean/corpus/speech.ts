@@ -1,5 +1,25 @@
+import { registerAacEncoder } from '@mediabunny/aac-encoder'
 import { registerMp3Encoder } from '@mediabunny/mp3-encoder'
-import { AudioSample, AudioSampleSource, BufferTarget, Mp3OutputFormat, Output } from 'mediabunny'
+import {
+  AudioSample,
+  AudioSampleSource,
+  BufferSource,
+  BufferTarget,
+  EncodedAudioPacketSource,
+  EncodedPacket,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  Input,
+  MATROSKA,
+  MkvOutputFormat,
+  MP3,
+  MP4,
+  Mp3OutputFormat,
+  Mp4OutputFormat,
+  Output,
+  type OutputFormat,
+} from 'mediabunny'
+import { avc, side } from './stream'
 
 const rate = 24_000
 
@@ -56,17 +76,58 @@ export function resonanceOf(sound: Float32Array, low: number, high: number): num
   return grid.reduce((best, hertz) => (gain(hertz) > gain(best) ? hertz : best), low)
 }
 
-/** A sound at 24 kHz as MP3, with the title given. */
-export async function asMp3(sound: Float32Array, title: string): Promise<Buffer> {
-  registerMp3Encoder()
-  const output = new Output({ format: new Mp3OutputFormat(), target: new BufferTarget() })
+const asOne = async (output: Output<OutputFormat, BufferTarget>) => {
+  await output.finalize()
+  return Buffer.from(output.target.buffer ?? new ArrayBuffer(0))
+}
+
+async function encoded(format: OutputFormat, codec: 'mp3' | 'aac', sound: Float32Array, title: string): Promise<Buffer> {
+  const output = new Output({ format, target: new BufferTarget() })
   output.setMetadataTags({ title })
-  const source = new AudioSampleSource({ codec: 'mp3', bitrate: 64_000 })
+  const source = new AudioSampleSource({ codec, bitrate: 64_000 })
   output.addAudioTrack(source)
   await output.start()
   const sample = new AudioSample({ data: sound, format: 'f32', numberOfChannels: 1, sampleRate: rate, timestamp: 0 })
   await source.add(sample)
   sample.close()
-  await output.finalize()
-  return Buffer.from(output.target.buffer ?? new ArrayBuffer(0))
+  return asOne(output)
+}
+
+/** A sound at 24 kHz as MP3, with the title given. */
+export function asMp3(sound: Float32Array, title: string): Promise<Buffer> {
+  registerMp3Encoder()
+  return encoded(new Mp3OutputFormat(), 'mp3', sound, title)
+}
+
+/** The same as AAC in an M4A, as phones record it. */
+export function asM4a(sound: Float32Array, title: string): Promise<Buffer> {
+  registerAacEncoder()
+  return encoded(new Mp4OutputFormat(), 'aac', sound, title)
+}
+
+/** A film of ten pictures a second with this sound, taken out of an M4A or MP3. */
+export async function withPictures(sound: Buffer, format: 'mp4' | 'mkv' = 'mp4'): Promise<Buffer> {
+  const track = await new Input({ formats: [MP4, MP3], source: new BufferSource(sound) }).getPrimaryAudioTrack()
+  const output = new Output({ format: format === 'mp4' ? new Mp4OutputFormat() : new MkvOutputFormat(), target: new BufferTarget() })
+  const codec = await track?.getCodec()
+  if (!track || !codec) throw new Error('no sound')
+  const [pictures, source] = [new EncodedVideoPacketSource('avc'), new EncodedAudioPacketSource(codec)]
+  output.addVideoTrack(pictures)
+  output.addAudioTrack(source)
+  await output.start()
+  const decoderConfig = { codec: 'avc1.42c00a', codedWidth: side, codedHeight: side, description: avc.record }
+  for (let frame = 0; frame < 20; frame += 1) await pictures.add(new EncodedPacket(avc.clean(frame), 'key', frame / 10, 0.1), { decoderConfig })
+  pictures.close()
+  const heard = { decoderConfig: (await track.getDecoderConfig()) as never }
+  for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet, heard)
+  source.close()
+  return asOne(output)
+}
+
+/** The sound of a film that is MP3, as a file of its own. */
+export async function soundOf(film: Buffer): Promise<Buffer<ArrayBuffer>> {
+  const track = await new Input({ formats: [MP4, MATROSKA], source: new BufferSource(film) }).getPrimaryAudioTrack()
+  const frames: Uint8Array[] = []
+  if (track) for await (const packet of new EncodedPacketSink(track).packets()) frames.push(packet.data)
+  return Buffer.concat(frames)
 }

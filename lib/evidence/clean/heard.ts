@@ -1,0 +1,125 @@
+import { decoder as amrDecoder } from '@audio/decode-amr'
+import {
+  BufferTarget,
+  EncodedAudioPacketSource,
+  type EncodedPacket,
+  EncodedPacketSink,
+  FlacOutputFormat,
+  type InputAudioTrack,
+  OggOutputFormat,
+  Output,
+  type OutputFormat,
+  WavOutputFormat,
+} from 'mediabunny'
+import { MPEGDecoder } from 'mpg123-decoder'
+import { OpusDecoder } from 'opus-decoder'
+import { adtsHead } from './aac'
+import { decodedFile, type Sound } from './decoder'
+import { Failed } from './failed'
+import { inputBytes, inputSize } from './file'
+import { bytesOf } from './track'
+
+/** Packets decoded at once; of AAC as many from before lead each lot in, because a frame sounds on into the next. */
+const together = 400
+const leadIn = 20
+const pieceBytes = 64_000
+/** Longest sound, in seconds, and most bytes of the rarer codecs, which are decoded in one go. */
+const whole = { seconds: 300, bytes: 60e6 }
+
+const speech = await amrDecoder()
+const mpeg = new MPEGDecoder()
+await mpeg.ready
+
+function mono(channels: Float32Array[]): Float32Array {
+  const [first = new Float32Array(0)] = channels
+  if (channels.length < 2) return first.slice()
+  return first.map((_, at) => channels.reduce((sum, channel) => sum + (channel[at] ?? 0), 0) / channels.length)
+}
+
+type Decoded = { channelData: Float32Array[]; sampleRate: number }
+const soundOf = ({ channelData, sampleRate }: Decoded): Sound => ({ samples: mono(channelData), rate: sampleRate })
+
+async function* lots(track: InputAudioTrack): AsyncGenerator<EncodedPacket[]> {
+  let lot: EncodedPacket[] = []
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    lot.push(packet)
+    if (lot.length < together) continue
+    yield lot
+    lot = []
+  }
+  if (lot.length > 0) yield lot
+}
+
+async function* ofAac(track: InputAudioTrack, record: Uint8Array): AsyncGenerator<Sound> {
+  const head = adtsHead(record)
+  let before: Uint8Array[] = []
+  for await (const lot of lots(track)) {
+    const frames = [...before, ...lot.map(({ data }) => data)]
+    const { samples, rate } = decodedFile(Buffer.concat(frames.flatMap((frame) => [head(frame.length), frame])))
+    const each = Math.round(samples.length / frames.length)
+    yield { samples: samples.subarray(Math.min(samples.length, before.length * each)), rate }
+    before = frames.slice(-leadIn)
+  }
+}
+
+/** The mapping of streams to channels in an OpusHead (RFC 7845, 5.1.1). */
+function opusChannels(head: Uint8Array): object {
+  const channels = head[9] ?? 1
+  if (!head[18]) return { channels }
+  return { channels, streamCount: head[19], coupledStreamCount: head[20], channelMappingTable: [...head.subarray(21, 21 + channels)] }
+}
+
+async function* ofOpus(track: InputAudioTrack, head: Uint8Array): AsyncGenerator<Sound> {
+  const decoder = new OpusDecoder({ forceStereo: false, sampleRate: 24_000, ...opusChannels(head) })
+  await decoder.ready
+  for await (const lot of lots(track)) yield soundOf(decoder.decodeFrames(lot.map(({ data }) => data)))
+  decoder.free()
+}
+
+async function* ofMpeg(track: InputAudioTrack): AsyncGenerator<Sound> {
+  for await (const lot of lots(track)) yield soundOf(mpeg.decode(Buffer.concat(lot.map(({ data }) => data))))
+}
+
+function containerOf(codec: string): OutputFormat {
+  if (codec === 'vorbis') return new OggOutputFormat()
+  if (codec === 'flac') return new FlacOutputFormat()
+  if (codec.startsWith('pcm-')) return new WavOutputFormat()
+  throw new Failed('voice_not_decoded')
+}
+
+/** A codec that is rarely met: its packets in a small file of their own, decoded in one go. */
+async function* ofRare(track: InputAudioTrack, codec: string): AsyncGenerator<Sound> {
+  const output = new Output({ format: containerOf(codec), target: new BufferTarget() })
+  if (!output.format.getSupportedCodecs().includes(codec as never)) throw new Failed('voice_not_decoded')
+  const source = new EncodedAudioPacketSource(codec as never)
+  output.addAudioTrack(source)
+  await output.start()
+  const decoderConfig = (await track.getDecoderConfig()) as never
+  let bytes = 0
+  for await (const packet of new EncodedPacketSink(track).packets()) {
+    bytes += packet.byteLength
+    if (bytes > whole.bytes || packet.timestamp > whole.seconds) throw new Failed('too_large')
+    await source.add(packet, { decoderConfig })
+  }
+  await output.finalize()
+  yield decodedFile(new Uint8Array(output.target.buffer ?? new ArrayBuffer(0)))
+}
+
+/** What is heard on a track, piece by piece. @throws Failed when nothing here decodes it */
+export async function* heardOn(track: InputAudioTrack): AsyncGenerator<Sound> {
+  const codec = await track.getCodec()
+  const record = bytesOf((await track.getDecoderConfig())?.description) ?? new Uint8Array(0)
+  if (!codec) throw new Failed('voice_not_decoded')
+  if (codec === 'aac') yield* ofAac(track, record)
+  else if (codec === 'opus') yield* ofOpus(track, record)
+  else if (codec === 'mp3') yield* ofMpeg(track)
+  else yield* ofRare(track, codec)
+}
+
+/** What is heard in a file of AMR, piece by piece. */
+export async function* heardSpeech(): AsyncGenerator<Sound> {
+  for (let at = 0; at < inputSize(); at += pieceBytes) {
+    const decoded = speech.decode(inputBytes(at, at + pieceBytes))
+    if (decoded.channelData.length > 0) yield soundOf(decoded)
+  }
+}
