@@ -32,29 +32,28 @@ function Film({ address, name, words }: { address: string; name: string; words: 
   const [broken, setBroken] = useState(false)
   if (broken) return <Notice tone="waiting">{words.filmCannot}</Notice>
   return (
-    <>
-      <p className="text-muted">{words.filmVoice}</p>
-      <video
-        src={address}
-        controls
-        controlsList="nodownload noremoteplayback"
-        disablePictureInPicture
-        playsInline
-        preload="metadata"
-        aria-label={name}
-        onError={() => setBroken(true)}
-        className="max-h-[75vh] w-full rounded border bg-black"
-      >
-        <track kind="captions" />
-      </video>
-    </>
+    <video
+      src={address}
+      controls
+      controlsList="nodownload noremoteplayback"
+      disablePictureInPicture
+      playsInline
+      preload="metadata"
+      aria-label={name}
+      onError={() => setBroken(true)}
+      className="max-h-[75vh] w-full rounded border bg-black"
+    >
+      <track kind="captions" />
+    </video>
   )
 }
 
-/** A sound: the disguised voice first where there is one, the real one behind a reason, for this visit. */
+/** A sound or film: the disguised voice first where there is one, the real one behind a reason, for this visit. */
 function Voice({ item, address, words }: { item: Openable; address: Address; words: Words }) {
   const [reason, setReason] = useState<string>()
   const { sound } = words
+  const seen = item.clean?.type.startsWith('video/')
+  const Player = seen ? Film : OneSound
   if (reason !== undefined) {
     const source = address('clean', reason)
     return (
@@ -62,14 +61,14 @@ function Voice({ item, address, words }: { item: Openable; address: Address; wor
         <Notice tone="waiting" title={sound.clean}>
           {sound.cleanNote}
         </Notice>
-        <OneSound key={source} address={source} name={item.name} words={words} />
+        <Player key={source} address={source} name={item.name} words={words} />
       </div>
     )
   }
   return (
     <div className="grid gap-2">
-      <Notice title={sound.disguised}>{item.disguised ? sound.disguisedNote : sound.noDisguise}</Notice>
-      {item.disguised ? <OneSound address={address('disguised')} name={item.name} words={words} /> : null}
+      <Notice title={sound.disguised}>{seen ? words.filmVoice : item.disguised ? sound.disguisedNote : sound.noDisguise}</Notice>
+      {item.disguised ? <Player address={address('disguised')} name={item.name} words={words} /> : null}
       <RealVoice words={words} hear={setReason} />
     </div>
   )
@@ -80,6 +79,6 @@ export function OpenedItem({ item, address, words }: { item: Openable; address: 
   const type = item.clean?.type ?? item.disguised?.type ?? ''
   if (item.pages !== null && item.pages > 0) return <Pages address={(page) => address(`page-${page}`)} count={item.pages} name={item.name} words={words} />
   if (type.startsWith('image/')) return <OnePicture address={address('clean')} name={item.name} words={words} />
-  if (type.startsWith('video/')) return <Film address={address('clean')} name={item.name} words={words} />
+  if (type.startsWith('video/') && !item.disguised) return <Film address={address('clean')} name={item.name} words={words} />
   return <Voice item={item} address={address} words={words} />
 }

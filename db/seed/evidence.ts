@@ -41,7 +41,7 @@ async function made(folder: string, index: number, kind: EvidenceKind, original:
   await fs.writeFile(source, original)
   const result = await cleaned(source, clean)
   const copies: Made['copies'] = result.outcome === 'cleaned' ? { clean } : {}
-  const other = result.type?.startsWith('audio/') ? await disguised(source, changed) : null
+  const other = result.sound ? await disguised(source, changed) : null
   if (other?.outcome === 'cleaned') copies.disguised = changed
   const pages = result.type === 'application/pdf' ? pagePictures(await fs.readFile(clean)) : []
   for (const [at, picture] of pages.entries()) {

@@ -66,11 +66,14 @@ function copyIn(row: Row, copy: Copy): Omit<CopyFacts, 'sha256'> | null {
 
 const heard = (row: Row) => row.kind === 'voice' || row.kind === 'audio' || row.kind === 'video'
 
+/** Whether the copy holds a voice as it is: every sound, and a film that has another copy to be heard by default. */
+const undisguised = (row: Row, copy: Copy) => copy === 'clean' && (row.cleanType?.startsWith('audio/') || row.disguisedType !== null)
+
 /** The copy as a stream, and whether this is its beginning: a player asks for many parts of one. */
 function opened(row: Row, copy: Copy, wanted: Wanted): OpenResult {
   const found = copyIn(row, copy)
   if (!found) return { ok: false, refusal: 'not_found' }
-  if (copy === 'clean' && row.cleanType?.startsWith('audio/') && !wanted.reason) return { ok: false, refusal: 'needs_reason' }
+  if (undisguised(row, copy) && !wanted.reason) return { ok: false, refusal: 'needs_reason' }
   const span = spanOf(wanted.range, found.size)
   if (span === 'none') return { ok: false, refusal: 'bad_range', size: found.size }
   return { ok: true, label: labelOf(row.seq), ...found, span, stream: copyStream(row.id, copy, found.size, span ?? undefined) }

@@ -24,7 +24,17 @@ it('a picture becomes a JPEG of its pixels', async () => {
       .png()
       .toBuffer(),
   )
-  expect(await cleaned(source, target)).toEqual({ outcome: 'cleaned', kind: 'png', type: 'image/jpeg', reason: '', width: 30, height: 20, pages: null, durationMs: null, sound: false })
+  expect(await cleaned(source, target)).toEqual({
+    outcome: 'cleaned',
+    kind: 'png',
+    type: 'image/jpeg',
+    reason: '',
+    width: 30,
+    height: 20,
+    pages: null,
+    durationMs: null,
+    sound: false,
+  })
   expect((await sharp(target).metadata()).format).toBe('jpeg')
 })
 

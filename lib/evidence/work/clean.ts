@@ -4,7 +4,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { EvidenceKind } from '@/lib/conversation/types'
 import { botSql, transaction } from '@/lib/vault/tx'
-import { type Copied, cleaned, disguised } from '../clean'
+import { type Copied, cleaned, disguised, silent } from '../clean'
 import { plainReason } from '../clean/answer'
 import { pagePictures } from '../clean/look/document'
 import { putCopy, removeCopies } from '../copies'
@@ -35,23 +35,28 @@ async function kept(id: string, folder: string, document: string): Promise<numbe
   return pictures.map(({ length }) => length)
 }
 
-/** A sound that is nothing but a sound is disguised; of a film the voice stays as it is. */
-async function disguise(id: string, folder: string, source: string): Promise<Copies['disguised']> {
+type Changed = { result: Copied; file: (File & { type: string }) | null }
+
+/** What is heard by default: a sound with the voice disguised; a film likewise, or silent where nothing here decodes its sound. */
+async function disguise(folder: string, source: string, seen: boolean): Promise<Changed> {
   const target = path.join(folder, 'disguised')
-  const { outcome, type } = await disguised(source, target)
-  if (outcome !== 'cleaned' || !type) return null
-  await putCopy(id, 'disguised', target)
-  return { ...(await measured(target)), type }
+  const voice = await disguised(source, target)
+  const result = voice.outcome !== 'cleaned' && seen ? await silent(source, target) : voice
+  return { result, file: result.outcome === 'cleaned' && result.type ? { ...(await measured(target)), type: result.type } : null }
 }
 
 async function copies(id: string, folder: string, source: string): Promise<Copies> {
   const target = path.join(folder, 'clean')
   const result = await cleaned(source, target)
   if (result.outcome !== 'cleaned') return { result, clean: null, disguised: null, pages: [] }
+  const seen = result.type?.startsWith('video/') ?? false
+  const changed = result.sound ? await disguise(folder, source, seen) : null
+  // A film whose voice can be neither changed nor left out would be heard as it is by whoever opens it.
+  if (changed && seen && !changed.file) return { result: changed.result, clean: null, disguised: null, pages: [] }
   await putCopy(id, 'clean', target)
-  const changed = result.type?.startsWith('audio/') ? await disguise(id, folder, source) : null
+  if (changed?.file) await putCopy(id, 'disguised', changed.file.path)
   const pages = result.type === 'application/pdf' ? await kept(id, folder, target) : []
-  return { result, clean: await measured(target), disguised: changed, pages }
+  return { result, clean: await measured(target), disguised: changed?.file ?? null, pages }
 }
 
 const allOf = ({ pages }: Copies): Copy[] => ['clean', 'disguised', ...pages.map((_, index): Copy => `page-${index + 1}`)]

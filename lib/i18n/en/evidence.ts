@@ -83,7 +83,7 @@ export const evidence = {
   page: (n: number, of: number) => `Page ${n} of ${of}`,
   nextPage: 'Next page',
   previousPage: 'Previous page',
-  filmVoice: 'The sound of a video is not disguised: a voice in it can be recognised.',
+  filmVoice: 'Voices in the video are changed; where its sound could not be changed, it is silent. That makes a voice harder to recognise, but it is no guarantee.',
   filmCannot: 'This browser cannot play this kind of video. It can go into a court package.',
   hash: 'SHA-256 of the original',
   copy: 'Copy',
