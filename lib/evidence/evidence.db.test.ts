@@ -132,6 +132,22 @@ describe('opening a copy', () => {
     expect((await custodyOf(dig, id)).map(({ actor, action }) => [actor, action])).toEqual([['officer', 'evidence_played']])
   })
 
+  it('of a film with a disguised copy is heard as it is only for a reason; one without anything to hear needs none', async () => {
+    const { id: complaint } = await filed(database.owner, place)
+    const heard = await kept(database.owner, complaint, randomBytes(10), { clean: photo, disguised: photo }, 'video')
+    const still = await kept(database.owner, complaint, randomBytes(10), { clean: photo }, 'video')
+    expect(await openCopy(sp, heard.id, 'clean')).toEqual({ ok: false, refusal: 'needs_reason' })
+    for (const [id, copy, wanted] of [
+      [heard.id, 'disguised', {}],
+      [heard.id, 'clean', { reason: 'court' }],
+      [still.id, 'clean', {}],
+    ] as const)
+      expect((await openCopy(sp, id, copy, wanted)).ok).toBe(true)
+    const assignment = await assigned(complaint)
+    expect(await openCopyAsOfficer(assignment, heard.id, 'clean')).toEqual({ ok: false, refusal: 'needs_reason' })
+    expect((await openCopyAsOfficer(assignment, heard.id, 'disguised')).ok).toBe(true)
+  })
+
   it('of an original is impossible for every office: not even where it lies can be read', async () => {
     for (const viewer of [sp, dig, chair]) {
       await expect(withScope(scopeOf(viewer), (tx) => tx.execute(sql`select * from vault.original`))).rejects.toMatchObject({ code: '42501' })

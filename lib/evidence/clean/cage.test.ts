@@ -23,7 +23,7 @@ function program(text: string): string {
 }
 
 const answer = (reason: string) =>
-  `{"outcome":"${reason === '' ? 'cleaned' : 'sealed-only'}","kind":"jpeg","type":"image/jpeg","reason":"${reason}","width":1,"height":1,"pages":null,"durationMs":null}`
+  `{"outcome":"${reason === '' ? 'cleaned' : 'sealed-only'}","kind":"jpeg","type":"image/jpeg","reason":"${reason}","width":1,"height":1,"pages":null,"durationMs":null,"sound":false}`
 
 /** Runs an expression in the cage and returns what it came to, or the code of its error. */
 async function inside(expression: string, imports = ''): Promise<string> {
