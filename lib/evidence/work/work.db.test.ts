@@ -168,7 +168,8 @@ describe('fetching', () => {
 
   it('is done by one worker at a time', async () => {
     const { id } = await noted({ trouble: 'hangs' })
-    const first = expect(fetched(id)).rejects.toThrow(NotCome)
+    // Longer than another one waits for the lock, also on a busy machine.
+    const first = expect(fetched(id, { patience: { begin: 4000, between: 4000 } })).rejects.toThrow(NotCome)
     await expect.poll(async () => (await stateOf(id))?.state).toBe('fetching')
     await expect(fetched(id)).rejects.toThrow(Busy)
     await first
