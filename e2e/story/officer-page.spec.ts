@@ -70,8 +70,13 @@ test('the SP gives a complaint to an officer, who accepts on WhatsApp and opens 
       .getAttribute('value'),
   )
   await expect.poll(async () => (await phone.last())?.text ?? '', { timeout: 20_000 }).toContain(ref)
-  const accepted = await phone.turn(async () => phone.presses((await phone.last())?.buttons?.[0]?.title ?? ''))
-  await brief.goto(/https?:\/\/\S+\/officer\/\S+/.exec(accepted.text ?? '')?.[0] ?? '')
+  const links = async () => (await phone.received()).flatMap(({ text }) => /https?:\/\/\S+\/officer\/\S+/.exec(text ?? '')?.[0] ?? [])
+  const before = (await links()).length
+  await phone.presses((await phone.last())?.buttons?.[0]?.title ?? '')
+  // Another message to this officer may come between.
+  await expect.poll(async () => (await links()).length, { timeout: 20_000 }).toBeGreaterThan(before)
+  // Each officer is written to in a language of their own.
+  await brief.goto(((await links()).at(-1) ?? '').replace('lang=en', 'lang=hi'))
   await brief.getByRole('button', { name: officerHi.page.open }).click()
   await expect(brief.getByText(ref)).toBeVisible()
   await brief.goto('/officer?lang=hi')
