@@ -34,7 +34,7 @@ it('one that is too large is told so', async () => {
   expect((await told(item(await complaint()), 'too_large'))[0]?.body).toContain('too large')
 })
 
-it('nobody is told after STOP or DELETE, or of an officer’s file', async () => {
+it('nobody is told after STOP or DELETE, and the informer never of an officer’s file', async () => {
   for (const word of ['STOP', 'DELETE']) {
     const someone = person(word.length)
     await on.files(someone)

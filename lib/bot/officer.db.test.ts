@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { content } from '@/e2e/payloads/message'
+import { transaction } from '@/lib/vault/tx'
+import { tellLost } from './lost'
 import { readSigned, signed } from './payload'
 import { relay } from './relay'
 import { read, type Stage, stage } from './testing'
@@ -101,6 +103,41 @@ describe('a designated officer', () => {
     ])
     const [photo] = await on.owner`select e.by, m.evidence_id is not null as kept from core.evidence e left join vault.media m on m.evidence_id = e.id where e.by = 'officer'`
     expect(photo).toEqual({ by: 'officer', kept: true })
+  })
+
+  it('is told in the chat that a file never came, by reference alone, and nobody else is', async () => {
+    const [photo] = await on.owner<{ id: string; seq: number }[]>`select id, seq from core.evidence where by = 'officer'`
+    const item = {
+      id: photo?.id ?? '',
+      complaintId,
+      seq: photo?.seq ?? 0,
+      kind: 'image',
+      by: 'officer',
+      state: 'fetching',
+      ref: { mediaId: 'media-9', mime: 'image/jpeg' },
+    } as const
+    const told = async (seq: number, reason: 'unreachable' | 'too_large') => {
+      await transaction((tx) => tellLost(tx, { ...item, seq }, reason))
+      return on.settle()
+    }
+    const [late] = await told(item.seq, 'unreachable')
+    expect(late).toMatchObject({ to: `+${officer.phone}` })
+    expect(read(late).body).toMatch(/^PS-[0-9A-Z]{6}: your file no\. 1 did not arrive\..*give the file to the office/)
+    expect(JSON.stringify(late)).not.toMatch(/cattle|truck|Kerakat/i)
+    await on.owner`update core.assignment set state = 'accepted' where id = ${assignmentId}`
+    const [early] = await told(item.seq, 'too_large')
+    expect(read(early).body).toContain('too large')
+    expect(read(early).ids.map((id) => readSigned(id))).toEqual([{ action: 'link', assignmentId }])
+    expect(await told(item.seq + 1, 'unreachable')).toEqual([])
+    on.graph.script = [{ status: 400, code: 131047 }]
+    const shut = [...(await told(item.seq, 'unreachable')), ...(await on.settle())]
+    expect(shut).toMatchObject([{ to: `+${officer.phone}`, type: 'template' }])
+    const before = on.graph.sent.length
+    await on.writes(officer, 'hi')
+    expect(on.graph.sent.slice(before).map((sent) => read(sent).body)).toContainEqual(expect.stringContaining('did not arrive'))
+    await on.owner`update core.assignment set state = 'withdrawn' where id = ${assignmentId}`
+    expect(await told(item.seq, 'unreachable')).toEqual([])
+    await on.owner`update core.assignment set state = 'reported' where id = ${assignmentId}`
   })
 
   it('can write as a citizen like everybody, and the two never meet', async () => {
