@@ -7,7 +7,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import type { Flag } from '@/lib/evidence/types'
 import type { EvidenceWords } from '@/lib/i18n/evidence'
-import { moment } from '@/lib/i18n/format'
+import { localMinute, moment } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { flagClock } from './flag-clock'
 
@@ -39,7 +39,7 @@ export function FlagPanel({ id, flag, now, language, words, handOver }: FlagPane
           <input type="hidden" name="id" value={id} />
           <TextField label={words.flag.to} hint={words.flag.toHint} name="to" required maxLength={200} />
           <TextField label={words.flag.number} name="number" required maxLength={80} />
-          <TextField label={words.flag.when} name="at" type="datetime-local" required defaultValue={new Date(now.getTime() + 19_800_000).toISOString().slice(0, 16)} />
+          <TextField label={words.flag.when} name="at" type="datetime-local" required defaultValue={localMinute(now)} />
           <div>
             <SubmitButton look="primary">{words.flag.save}</SubmitButton>
           </div>
