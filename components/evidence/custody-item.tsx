@@ -10,6 +10,7 @@ import type { Language } from '@/lib/i18n/language'
 import { Copyable } from './copyable'
 import { CustodyLog } from './custody-log'
 import { Refresh } from './refresh'
+import { stateNote } from './state-note'
 import { type Verdict, verdictOf } from './verdict'
 
 type CustodyItemProps = { item: Evidence; steps: CustodyStep[]; verify: StepAction; language: Language; words: EvidenceWords }
@@ -22,7 +23,7 @@ function Hashes({ item, words }: { item: Evidence; words: EvidenceWords }) {
     item.clean ? { name: `${custody.copy}, SHA-256`, value: item.clean.sha256 } : null,
     item.disguised ? { name: `${custody.disguised}, SHA-256`, value: item.disguised.sha256 } : null,
   ].filter((row) => row !== null)
-  if (rows.length === 0) return <p className="text-muted">{item.state === 'cleaned' ? null : evidence.stateNote[item.state]}</p>
+  if (rows.length === 0) return <p className="text-muted">{stateNote(item, evidence)}</p>
   return (
     <dl className="grid gap-2">
       {rows.map(({ name, value }) => (

@@ -43,6 +43,13 @@ describe('an item of evidence', () => {
     expect(underWay(item({ state: 'sealed_only' }))).toBe(false)
   })
 
+  it('that never arrived says who is told: its sender', () => {
+    expect(drawn({ state: 'failed', reason: 'gone', clean: null })).toContain(en.stateNote.failed)
+    const ofOfficer = drawn({ state: 'failed', reason: 'gone', clean: null, by: 'officer' })
+    expect(ofOfficer).toContain(en.stateNote.failedOfficer)
+    expect(ofOfficer).not.toContain(en.stateNote.failed)
+  })
+
   it('that is flagged shows neither caption nor copy, whatever stands in its row', () => {
     const html = drawn({ flag: { at: now, by: null, due: new Date(now.getTime() + 86_400_000), handed: null } })
     expect(html).toContain(en.state.flagged)

@@ -11,6 +11,7 @@ import type { Language } from '@/lib/i18n/language'
 import { FlagPanel } from './flag-panel'
 import { type FlagActions, FlagStep } from './flag-step'
 import { Opener } from './opener'
+import { stateNote } from './state-note'
 
 const icons: Record<EvidenceKind, LucideIcon> = { image: FileImage, voice: Mic, audio: FileAudio, video: FileVideo, document: File }
 
@@ -46,7 +47,7 @@ function Standing({ item, words }: { item: Evidence; words: EvidenceWords['evide
   return (
     <p className="text-muted">
       {item.reason ? `${words.reason[item.reason]} ` : ''}
-      {words.stateNote[item.state]}
+      {stateNote(item, words)}
     </p>
   )
 }

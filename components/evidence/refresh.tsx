@@ -3,6 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
 
+/** Milliseconds without a touch after which nobody is taken to look: an open page alone would keep its official signed in for ever. */
+const unattended = 5 * 60_000
+
+const touches = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const
+
 /** Draws the page anew while something is still under way; slower the longer it takes, one at a time, and not while nobody looks. */
 export function Refresh({ first = 2 }: { /** Seconds. */ first?: number }) {
   const router = useRouter()
@@ -11,14 +16,22 @@ export function Refresh({ first = 2 }: { /** Seconds. */ first?: number }) {
   busy.current = pending
   useEffect(() => {
     let wait = first
+    let touchedAt = Date.now()
+    const touch = () => {
+      touchedAt = Date.now()
+    }
     let clock: ReturnType<typeof setTimeout>
     const again = () => {
-      if (document.visibilityState === 'visible' && !busy.current) start(() => router.refresh())
+      if (document.visibilityState === 'visible' && !busy.current && Date.now() - touchedAt < unattended) start(() => router.refresh())
       wait = Math.min(30, wait * 1.3)
       clock = setTimeout(again, wait * 1000)
     }
     clock = setTimeout(again, wait * 1000)
-    return () => clearTimeout(clock)
+    for (const one of touches) window.addEventListener(one, touch, { passive: true })
+    return () => {
+      clearTimeout(clock)
+      for (const one of touches) window.removeEventListener(one, touch)
+    }
   }, [router, first])
   return null
 }

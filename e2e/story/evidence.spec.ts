@@ -1,11 +1,14 @@
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import sharp from 'sharp'
 import { evidenceWords } from '@/lib/i18n/evidence'
+import { custodian } from '@/lib/vault/keys'
 import { sample } from '../fake-graph/sample'
 import { signIn } from './sign-in'
 import { reports, SimulatedPhone } from './simulated-phone'
@@ -19,6 +22,10 @@ let phone: SimulatedPhone
 let desk: Page
 let ref = ''
 let folder = ''
+let zipFile = ''
+
+/** Where the demo under test keeps its keys, the custodian's beside them. */
+const keysDir = process.env.MITRA_KEYS_DIR ?? path.join(process.env.MITRA_E2E_DIR ?? path.resolve('.data/e2e'), 'keys')
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -123,7 +130,7 @@ test('verifying recomputes what lies in the store, and says so', async () => {
   await expect(first.getByText(words.custody.verified.copyOk)).toBeVisible()
 })
 
-test('the SP asks for a court package and cannot decide on it; the DIG approves; it is downloaded whole', async ({ browser }) => {
+test('the SP asks for a court package and cannot decide on it; the DIG approves; the page shows it by itself; it is downloaded whole', async ({ browser }) => {
   await desk.goto(`/complaints/${ref}/court`)
   for (const label of ['E-01', 'E-02', 'E-03', 'E-04']) await desk.getByRole('checkbox', { name: new RegExp(label) }).check()
   await desk.locator('input[name=number]').fill(`FIR 88/2026 ${mark}`)
@@ -140,14 +147,29 @@ test('the SP asks for a court package and cannot decide on it; the DIG approves;
   await dig.getByRole('button', { name: words.court.approve }).click()
   await expect(dig.getByRole('button', { name: words.court.approve })).toHaveCount(0)
   await dig.close()
-  await expect(async () => {
-    await desk.reload()
-    await expect(desk.getByRole('link', { name: new RegExp(words.court.download) })).toBeVisible({ timeout: 3000 })
-  }).toPass({ timeout: 90_000 })
+  await expect(desk.getByRole('link', { name: new RegExp(words.court.download) })).toBeVisible({ timeout: 90_000 })
   const [download] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: new RegExp(words.court.download) }).click()])
-  const zip = await fs.readFile(await download.path())
+  zipFile = path.join(folder, 'package.zip')
+  await download.saveAs(zipFile)
+  const zip = await fs.readFile(zipFile)
   const told = await desk.locator('li', { hasText: mark }).locator('code').textContent()
   expect(createHash('sha256').update(zip).digest('hex')).toBe(told?.trim())
+})
+
+test('the custodian opens it with the tool, and the originals have the hashes of the Custody tab', async () => {
+  const out = path.join(folder, 'opened')
+  const told = await promisify(execFile)('npm', ['run', '--silent', 'evidence:open', '--', zipFile, '--key', path.join(keysDir, custodian.secret), '--out', out])
+  expect(told.stdout.match(/as received/g)).toHaveLength(4)
+  await desk.goto(`/complaints/${ref}/custody`)
+  const opened = await fs.readdir(out)
+  for (const label of ['E-01', 'E-02', 'E-03', 'E-04']) {
+    const file = opened.find((name) => name.startsWith(`${label}.`)) ?? ''
+    const hash = createHash('sha256')
+      .update(await fs.readFile(path.join(out, file)))
+      .digest('hex')
+    await expect(desk.locator(`section#${label} code`).first()).toHaveText(hash)
+  }
+  expect((await fs.readFile(path.join(out, opened.find((name) => name.startsWith('E-01.')) ?? ''))).includes(Buffer.from(secret))).toBe(true)
 })
 
 test('an item flagged as a sexual image of a child is shown to nobody any more', async ({ browser }) => {

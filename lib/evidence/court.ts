@@ -16,13 +16,14 @@ import { copyStream } from './copies'
 import type { CourtPackage, Opened } from './types'
 
 /**
- * Which office decides what this viewer asks for; null where no other office may know of the complaint: what is said about an SP's
- * own office is read by the DIG alone.
+ * Who decides what this viewer asks for; null where no other office may know of the complaint: what is said about an SP's own office is
+ * read by the DIG alone. The commission is one office: there the chair and the caseworkers decide for each other.
  */
-export function secondOffice(viewer: Viewer, accused: AccusedLevel | null): 'dig' | 'sp' | 'commission' | null {
+export function secondOffice(viewer: Viewer, accused: AccusedLevel | null): 'dig' | 'sp' | 'chair' | 'caseworker' | null {
   if (viewer.role === 'sp' || viewer.role === 'sp_staff') return 'dig'
   if (viewer.role === 'dig') return accused === 'sp_office' ? null : 'sp'
-  return viewer.role === 'chair' || viewer.role === 'caseworker' ? 'commission' : null
+  if (viewer.role === 'caseworker') return 'chair'
+  return viewer.role === 'chair' ? 'caseworker' : null
 }
 
 /** How a request is decided: the same rule as in core.decide_package, for the button. */

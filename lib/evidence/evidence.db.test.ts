@@ -7,7 +7,7 @@ import { scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { filed, keys, officer, official, type Place, placeOf } from '@/lib/complaint/testing'
 import { flag, handOver, verify } from './commands'
-import { decidePackage, openPackage, packagesOf, requestPackage, waitingPackages } from './court'
+import { decidePackage, openPackage, packagesOf, requestPackage, secondOffice, waitingPackages } from './court'
 import { custodyOf } from './custody'
 import { evidenceItem, evidenceOf, openCopy, openCopyAsOfficer } from './queries'
 import { attachAsOfficer } from './receive'
@@ -214,6 +214,13 @@ describe('a court package', () => {
       mayDownload: false,
       decidedBy: { en: dig.nameEn },
     })
+  })
+
+  it('waits for the office that may know of the complaint, which is none where an SP’s own office is accused, and never for whoever asks', async () => {
+    const caseworker = await official(database.owner, 'caseworker', place)
+    expect([sp, staff].map((viewer) => secondOffice(viewer, null))).toEqual(['dig', 'dig'])
+    expect([secondOffice(dig, null), secondOffice(dig, 'sp_office'), secondOffice(analyst, null)]).toEqual(['sp', null, null])
+    expect([secondOffice(caseworker, null), secondOffice(chair, null)]).toEqual(['chair', 'caseworker'])
   })
 
   it('is never made of a flagged file or one of another complaint', async () => {

@@ -23,7 +23,8 @@ export const evidence = {
     sealed: 'The original is locked away. Next a copy without any metadata is made.',
     cleaning: 'A copy without any metadata is being made. It appears here by itself.',
     sealed_only: 'No copy can be shown. The original is sealed and can go into a court package.',
-    failed: 'The informer has been told and can send it again.',
+    failed: 'The informer is told, if there still is a way, and can send it again.',
+    failedOfficer: 'The officer is told, if the work is still with them, and can send it again.',
     flagged: 'Nobody can open it here. Only what stands below is kept in view.',
   },
   reason: {
@@ -185,7 +186,7 @@ export const custody = {
 /** The court package: request, second pair of eyes, waiting, download. */
 export const court = {
   title: 'Court package',
-  text: 'For an investigation or a court: the sealed originals with their copies, hash list, custody log and the certificate under section 63(4)(c) BSA in Hindi and English. A second official of another office decides. The package stays locked: only the custodian can open the originals in it.',
+  text: 'For an investigation or a court: the sealed originals with their copies, hash list, custody log and the certificate under section 63(4)(c) BSA in Hindi and English. A second official decides, of another office wherever one may know of the complaint, and never whoever asks. The package stays locked: only the custodian can open the originals in it.',
   warning: 'An original may show who the informer is',
   warningText:
     'Place (GPS), serial number of the phone, time, voice, faces, reflections, handwriting. Ask only for what the case needs, and hand the package over in a sealed cover.',
@@ -200,7 +201,10 @@ export const court = {
   none: 'No file of this complaint is sealed yet.',
   mayNot: 'Your role may not request packages.',
   asked: 'Asked. It waits for the decision; you find it above and on Today.',
-  nobody: 'No other office may know of this complaint, so nobody could give the second approval. Packages are not possible here.',
+  nobody:
+    'This complaint is about an SP’s own office, so the DIG’s office alone may know of it. A package needs the agreement of a second office, and there is none: it cannot be requested here.',
+  order:
+    'The way to the originals is an order of the court to the evidence custodian, who alone has the key. Let it name this complaint and each file by its number and SHA-256; both stand on the Custody tab.',
   list: 'Packages of this complaint',
   empty: 'None has been requested.',
   state: {
@@ -216,7 +220,9 @@ export const court = {
   approver: {
     dig: 'The DIG of the range decides.',
     sp: 'The SP of the district decides.',
-    commission: 'Another official of the commission decides: no office beside it may know of a child’s case.',
+    chair: 'The chair decides: no office beside the commission may know of a child’s case, so the second official is one of the commission.',
+    caseworker:
+      'A caseworker who has this case open decides, never you: no office beside the commission may know of a child’s case, and the commission has no other second official.',
   },
   approve: 'Approve',
   refuse: 'Refuse',

@@ -1,6 +1,7 @@
 import { PackageItem } from '@/components/evidence/package-item'
 import { Refresh } from '@/components/evidence/refresh'
 import { RequestForm } from '@/components/evidence/request-form'
+import { Notice } from '@/components/ui/notice'
 import { may } from '@/lib/access/scope'
 import { packagesOf, secondOffice } from '@/lib/evidence/court'
 import { evidenceOf } from '@/lib/evidence/queries'
@@ -16,6 +17,7 @@ export default async function Page(props: CasePageProps) {
   const { court } = words
   const [items, packages] = await Promise.all([evidenceOf(viewer, found.id), packagesOf(viewer, found.id)])
   const label = new Map(items.map((item) => [item.id, item.label]))
+  const assembling = packages.some(({ state }) => state === 'assembling')
   const office = secondOffice(viewer, found.accused?.level ?? null)
   return (
     <CasePane opened={opened} part="court">
@@ -41,7 +43,7 @@ export default async function Page(props: CasePageProps) {
             </ul>
           </section>
         ) : null}
-        {packages.some(({ state }) => state === 'assembling') ? <Refresh first={1} /> : null}
+        {assembling || packages.some(({ state }) => state === 'requested') ? <Refresh first={assembling ? 1 : 4} /> : null}
         {!may(viewer, 'requestPackage') ? (
           <p className="text-muted">{court.mayNot}</p>
         ) : office ? (
@@ -53,7 +55,9 @@ export default async function Page(props: CasePageProps) {
             words={words}
           />
         ) : (
-          <p className="text-muted">{court.nobody}</p>
+          <Notice tone="info" title={court.nobody}>
+            {court.order}
+          </Notice>
         )}
       </section>
     </CasePane>
