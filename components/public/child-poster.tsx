@@ -1,10 +1,11 @@
 import { childPoster } from '@/lib/i18n/child-poster'
 import { publicWords } from '@/lib/i18n/public'
 import type { Chat } from '@/lib/public/chat'
-import { at, type Reading } from './document'
+import type { Reading } from './document'
+import { type PaperSize, PosterDocument, PosterWays } from './poster-page'
 import { Qr } from './qr'
 
-type ChildPosterProps = Reading & { chat: Chat | null; name: { hi: string; en: string }; size: 'a4' | 'a5' }
+type ChildPosterProps = Reading & { chat: Chat | null; name: { hi: string; en: string }; size: PaperSize }
 
 const path = '/poster/child'
 const numbers = [
@@ -17,26 +18,9 @@ const numbers = [
 /** A sheet for a wall where children pass: plain words in both languages, the numbers to call, one code for all places. */
 export function ChildPosterPage({ chat, name, size, language, words }: ChildPosterProps) {
   return (
-    <html lang="hi">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${childPoster.hi.title} · ${childPoster.en.title}`}</title>
-        <link rel="stylesheet" href="/style.css" />
-        <link rel="icon" href="data:," />
-      </head>
-      <body className={`sheet ${size}`}>
-        <nav className="no-print" lang={language} aria-label={words.posterPage.size}>
-          {(['a4', 'a5'] as const).map((one) => (
-            <a key={one} className="button second" href={`${at(path, language)}&size=${one}`} aria-current={one === size ? 'true' : undefined}>
-              {one.toUpperCase()}
-            </a>
-          ))}
-          <span>{words.posterPage.print}</span>
-        </nav>
-        <Sheet {...{ chat, name }} />
-      </body>
-    </html>
+    <PosterDocument {...{ path, size, language, words }} title={`${childPoster.hi.title} · ${childPoster.en.title}`}>
+      <Sheet {...{ chat, name }} />
+    </PosterDocument>
   )
 }
 
@@ -78,22 +62,11 @@ function Sheet({ chat, name }: Pick<ChildPosterProps, 'chat' | 'name'>) {
 function Ways({ chat }: { chat: Chat }) {
   const { hi, en } = publicWords
   return (
-    <div className="ways">
-      <Qr text={chat.link(childPoster.hi.hello)} label={hi.homePage.qr} />
-      <ol>
-        <li>
-          {hi.posterPage.scan}
-          <span lang="en">{en.posterPage.scan}</span>
-        </li>
-        <li>
-          {hi.posterPage.press}
-          <span lang="en">{en.posterPage.press}</span>
-        </li>
-      </ol>
-      <p className="or">
-        {childPoster.hi.tell} <span lang="en">{childPoster.en.tell}</span>
-        <b className="number">{chat.display}</b>
-      </p>
-    </div>
+    <PosterWays
+      code={<Qr text={chat.link(childPoster.hi.hello)} label={hi.homePage.qr} />}
+      steps={(['scan', 'press'] as const).map((step) => ({ hi: hi.posterPage[step], en: en.posterPage[step] }))}
+      or={{ hi: childPoster.hi.tell, en: childPoster.en.tell }}
+      number={chat.display}
+    />
   )
 }

@@ -1,37 +1,18 @@
 import { publicWords } from '@/lib/i18n/public'
 import type { Chat } from '@/lib/public/chat'
 import type { Poster } from '@/lib/public/reference'
-import { at, type Reading } from './document'
+import type { Reading } from './document'
+import { type PaperSize, PosterDocument, PosterWays } from './poster-page'
 import { Qr } from './qr'
-
-type PaperSize = 'a4' | 'a5'
 
 type PosterProps = Reading & { poster: Poster; chat: Chat | null; size: PaperSize }
 
 /** A sheet for a wall: Hindi large, English below, one code per place and never per person. */
 export function PosterPage({ poster, chat, size, language, words }: PosterProps) {
-  const path = `/poster/${poster.code}`
   return (
-    <html lang="hi">
-      <head>
-        <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${poster.placeHi} · ${poster.placeEn} · ${poster.code}`}</title>
-        <link rel="stylesheet" href="/style.css" />
-        <link rel="icon" href="data:," />
-      </head>
-      <body className={`sheet ${size}`}>
-        <nav className="no-print" lang={language} aria-label={words.posterPage.size}>
-          {(['a4', 'a5'] as const).map((one) => (
-            <a key={one} className="button second" href={`${at(path, language)}&size=${one}`} aria-current={one === size ? 'true' : undefined}>
-              {one.toUpperCase()}
-            </a>
-          ))}
-          <span>{words.posterPage.print}</span>
-        </nav>
-        <Sheet {...{ poster, chat }} />
-      </body>
-    </html>
+    <PosterDocument {...{ size, language, words }} path={`/poster/${poster.code}`} title={`${poster.placeHi} · ${poster.placeEn} · ${poster.code}`}>
+      <Sheet {...{ poster, chat }} />
+    </PosterDocument>
   )
 }
 
@@ -72,22 +53,11 @@ function Sheet({ poster, chat }: Pick<PosterProps, 'poster' | 'chat'>) {
 function Ways({ poster, chat }: { poster: Poster; chat: Chat }) {
   const { hi, en } = publicWords
   return (
-    <div className="ways">
-      <Qr text={chat.link(hi.posterPage.greeting(poster.code))} label={hi.homePage.qr} />
-      <ol>
-        <li>
-          {hi.posterPage.scan}
-          <span lang="en">{en.posterPage.scan}</span>
-        </li>
-        <li>
-          {hi.posterPage.press}
-          <span lang="en">{en.posterPage.press}</span>
-        </li>
-      </ol>
-      <p className="or">
-        {hi.posterPage.or} <span lang="en">{en.posterPage.or}</span>
-        <b className="number">{chat.display}</b>
-      </p>
-    </div>
+    <PosterWays
+      code={<Qr text={chat.link(hi.posterPage.greeting(poster.code))} label={hi.homePage.qr} />}
+      steps={(['scan', 'press'] as const).map((step) => ({ hi: hi.posterPage[step], en: en.posterPage[step] }))}
+      or={{ hi: hi.posterPage.or, en: en.posterPage.or }}
+      number={chat.display}
+    />
   )
 }
