@@ -25,7 +25,7 @@ let folder = ''
 let zipFile = ''
 
 /** Where the demo under test keeps its keys, the custodian's beside them. */
-const keysDir = process.env.MITRA_KEYS_DIR ?? path.join(process.env.MITRA_E2E_DIR ?? path.resolve('.data/e2e'), 'keys')
+const keysDir = path.join(process.env.MITRA_E2E_DIR ?? path.resolve('.data/e2e'), 'keys')
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
