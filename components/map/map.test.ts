@@ -19,14 +19,14 @@ const blank: MapCell = {
 const some = (...changes: Partial<MapCell>[]): MapCell[] => changes.map((change, i) => ({ ...blank, cell: `873da6c8${i.toString(16)}ffffff`, ...change }))
 
 test('the address of a map says everything that was chosen, and reads back the same', () => {
-  const view = parseMapView({ weeks: '26', category: 'CATTLE', layer: 'verified', district: '11', show: 'new', cell: '873da6c8affffff' })
-  expect(view).toEqual({ filter: { weeks: 26, category: 'CATTLE', layer: 'verified', district: 11 }, show: 'new', cell: '873da6c8affffff' })
+  const view = parseMapView({ weeks: '26', category: 'CATTLE', layer: 'verified', district: '11', week: '2026-11-16', show: 'new', cell: '873da6c8affffff' })
+  expect(view).toEqual({ filter: { weeks: 26, category: 'CATTLE', layer: 'verified', district: 11, week: '2026-11-16' }, show: 'new', cell: '873da6c8affffff' })
   expect(parseMapView(Object.fromEntries(new URL(mapHref(view), 'http://x').searchParams))).toEqual(view)
 })
 
 test('nothing typed into the address of a map can fail', () => {
   fc.assert(
-    fc.property(fc.dictionary(fc.constantFrom('weeks', 'category', 'layer', 'district', 'show', 'cell'), fc.oneof(fc.string(), fc.array(fc.string()))), (given) => {
+    fc.property(fc.dictionary(fc.constantFrom('weeks', 'category', 'layer', 'district', 'week', 'show', 'cell'), fc.oneof(fc.string(), fc.array(fc.string()))), (given) => {
       const view = parseMapView(given)
       expect(parseMapView(Object.fromEntries(new URL(mapHref(view), 'http://x').searchParams))).toEqual(view)
     }),

@@ -14,6 +14,8 @@ export const division = core.table('division', {
   unitId: integer().references(() => unit.id),
   /** Polygons of rings of [longitude, latitude]. */
   area: jsonb().$type<[number, number][][][]>().notNull(),
+  /** The same for drawing: all rings in one list, without corners that no map tells apart. */
+  rings: jsonb().$type<[number, number][][]>().notNull(),
   /** SHA-256 of the file, so that a start with the same file writes nothing. */
   fileHash: text().notNull(),
   loadedAt: timestamp({ withTimezone: true, mode: 'date' }).notNull().defaultNow(),

@@ -35,7 +35,7 @@ export const tally = core.table(
   (t) => [primaryKey({ columns: [t.unitId, t.category, t.span] })],
 )
 
-/** A worked-out map; `audience` `staff` lacks small numbers. `cells` are packed by `lib/insights/packed.ts`. */
+/** A worked-out map of the weeks before the Monday `until`; `audience` `staff` lacks small numbers. `cells` are packed by `lib/insights/packed.ts`. */
 export const hotspotMap = core.table(
   'hotspot_map',
   {
@@ -44,13 +44,14 @@ export const hotspotMap = core.table(
     layer: text({ enum: ['reported', 'verified'] }).notNull(),
     weeks: smallint().notNull(),
     audience: text({ enum: ['supervisor', 'staff'] }).notNull(),
+    until: date().notNull(),
     rangeId: integer().notNull(),
     districtId: integer(),
     facts: jsonb().notNull(),
     cells: text().notNull(),
     madeAt: at().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.unitId, t.category, t.layer, t.weeks, t.audience] })],
+  (t) => [primaryKey({ columns: [t.unitId, t.category, t.layer, t.weeks, t.audience, t.until] })],
 )
 
 /** Clusters of the space-time scan of the 26 weeks before `week`. */
@@ -67,7 +68,7 @@ export const clusterScan = core.table(
     clusters: jsonb().notNull(),
     madeAt: at().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.unitId, t.category, t.layer] })],
+  (t) => [primaryKey({ columns: [t.unitId, t.category, t.layer, t.week] })],
 )
 
 /** Hours, medians and months up to a day, which the roll-up cannot give. */

@@ -55,8 +55,8 @@ async function viewersOf(owner: postgres.Sql): Promise<{ sp: Viewer; dig: Viewer
   return { sp: viewer('sp.jaunpur'), dig: viewer('dig.varanasi'), thana: thana?.id ?? 0, id: one?.id ?? '' }
 }
 
-const map: MapFilter = { weeks: 12, category: null, layer: 'reported', district: null }
-const look: TrendFilter = { district: null, thana: null, category: null, weeks: 52 }
+const map: MapFilter = { weeks: 12, category: null, layer: 'reported', district: null, week: null }
+const look: TrendFilter = { district: null, thana: null, category: null, weeks: 52, week: null }
 
 /** 95th percentiles in milliseconds of whole calls, from the question to the answer in memory; `limit` is one complaint read by its key, in a transaction of the same kind. */
 async function queries(owner: postgres.Sql): Promise<Record<string, number>> {

@@ -11,15 +11,19 @@ const blank: Alert = {
 }
 const params = (href: string) => Object.fromEntries(new URL(href, 'http://x').searchParams)
 
-test('an alarm of a week leads to its chart, with district, thana and head in the address', () => {
+test('an alarm of a week leads to its chart as it stood then, with district, thana and head in the address', () => {
   const href = alertHref({ ...blank, subject: { unit: { id: 1019, en: 'Shahganj', hi: 'शाहगंज' }, category: null } })
-  expect(parseTrends(params(href))).toEqual({ district: 11, thana: 1019, category: null, weeks: 26 })
-  expect(parseTrends(params(alertHref(blank)))).toEqual({ district: 11, thana: null, category: 'DRUGS', weeks: 26 })
+  expect(parseTrends(params(href))).toEqual({ district: 11, thana: 1019, category: null, weeks: 26, week: '2026-11-16' })
+  expect(parseTrends(params(alertHref(blank)))).toEqual({ district: 11, thana: null, category: 'DRUGS', weeks: 26, week: '2026-11-16' })
 })
 
 test('a cluster leads to the map of its district and head, with its middle chosen', () => {
   const href = alertHref({ ...blank, kind: 'cluster', centre: '873c169a4ffffff' })
-  expect(parseMapView(params(href))).toEqual({ filter: { weeks: 26, category: 'DRUGS', layer: 'reported', district: 11 }, show: 'cluster', cell: '873c169a4ffffff' })
+  expect(parseMapView(params(href))).toEqual({
+    filter: { weeks: 26, category: 'DRUGS', layer: 'reported', district: 11, week: '2026-11-16' },
+    show: 'cluster',
+    cell: '873c169a4ffffff',
+  })
 })
 
 test('each district shows its newest and least likely alarms first and keeps the others behind them', () => {

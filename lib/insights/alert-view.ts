@@ -1,11 +1,13 @@
+import { isoDay } from '@/lib/i18n/format'
 import { mapHref } from './map-view'
 import { trendsHref } from './trend-view'
 import type { Alert } from './types'
 
-/** Where an alarm can be seen: a cluster on the map with its middle chosen, a week on the chart that it is a bar of. */
-export function alertHref({ kind, district, subject, centre }: Pick<Alert, 'kind' | 'district' | 'subject' | 'centre'>): string {
-  if (kind === 'cluster') return mapHref({ filter: { weeks: 26, category: subject.category, layer: 'reported', district: district.id }, show: 'cluster', cell: centre })
-  return trendsHref({ district: district.id, thana: subject.unit?.id ?? null, category: subject.category, weeks: 26 })
+/** Where an alarm can be seen as it stood in its week: a cluster on the map with its middle chosen, a week on the chart that it is the last bar of. */
+export function alertHref({ kind, district, subject, centre, week: monday }: Pick<Alert, 'kind' | 'district' | 'subject' | 'centre' | 'week'>): string {
+  const week = isoDay(monday)
+  if (kind === 'cluster') return mapHref({ filter: { weeks: 26, category: subject.category, layer: 'reported', district: district.id, week }, show: 'cluster', cell: centre })
+  return trendsHref({ district: district.id, thana: subject.unit?.id ?? null, category: subject.category, weeks: 26, week })
 }
 
 export type AlertGroup = { district: Alert['district']; first: Alert[]; more: Alert[] }

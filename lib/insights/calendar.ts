@@ -16,8 +16,20 @@ export function mondayOf(iso: string): string {
 /** The Monday of the week that still runs at `at`; complete weeks end before it. */
 export const runningMonday = (at: Date): string => mondayOf(isoDay(at))
 
+/** The Monday that a text like `2026-11-16` is; null for every other text. */
+export const mondayIn = (text: string): string | null => (startOfDay(text) && mondayOf(text) === text ? text : null)
+
+/** The Monday up to which a map or chart counts: that after the week asked for, at most the one of the week that runs at `at`. */
+export function countedUntil(week: string | null, at: Date): string {
+  const [asked, running] = [week ? weeksOn(week, 1) : null, runningMonday(at)]
+  return asked && asked < running ? asked : running
+}
+
 /** A day some weeks later, or earlier when negative. */
 export const weeksOn = (iso: string, weeks: number): string => isoOf(numberOf(iso) + weeks * 7)
+
+/** A day some days later, or earlier when negative. */
+export const daysOn = (iso: string, days: number): string => isoOf(numberOf(iso) + days)
 
 /** Whole weeks from one Monday to another day, days beyond the last full one left out; negative before it. */
 export const weeksFrom = (from: string, to: string): number => Math.floor((numberOf(to) - numberOf(from)) / 7)

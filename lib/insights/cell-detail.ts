@@ -7,7 +7,7 @@ import { now } from '@/lib/clock'
 import { selectRows, toRow } from '@/lib/complaint/rows'
 import { byDistance, towns } from '@/lib/place/towns'
 import { asked, audienceOf, counting, mappedHeads, nameOf } from './area'
-import { instantOf, runningMonday, weeksFrom, weeksOn } from './calendar'
+import { countedUntil, instantOf, weeksFrom, weeksOn } from './calendar'
 import type { CellDetail, MapFilter } from './types'
 
 const listed = 25
@@ -36,7 +36,7 @@ export function cellOf(viewer: Viewer, cell: string, filter: MapFilter): Promise
     const here = asked(units, viewer, { district: filter.district, thana: null })
     const heads = filter.category ? mappedHeads(viewer.programmeId).filter((code) => code === filter.category) : mappedHeads(viewer.programmeId)
     if (!here || !isMapCell(cell) || heads.length === 0) return null
-    const running = runningMonday(now())
+    const running = countedUntil(filter.week, now())
     const from = weeksOn(running, -filter.weeks)
     const inside = and(
       visible(viewer),

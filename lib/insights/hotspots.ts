@@ -1,8 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { clusterScan, hotspotMap } from '@/db/schema/insight'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Named } from '@/lib/complaint/types'
+import { type MapBase, mapBase } from '@/lib/place/map-base'
 import type { Unit } from '@/lib/place/types'
 import { asked, audienceOf, counting, mappedHeads, nameOf } from './area'
 import { instantOf, weeksOn } from './calendar'
@@ -32,8 +33,11 @@ async function stored(tx: Tx, audience: Audience, areaId: number, filter: MapFil
           eq(hotspotMap.layer, filter.layer),
           eq(hotspotMap.weeks, filter.weeks),
           eq(hotspotMap.audience, audience),
+          filter.week ? eq(hotspotMap.until, weeksOn(filter.week, 1)) : undefined,
         ),
-      ),
+      )
+      .orderBy(desc(hotspotMap.until))
+      .limit(1),
     tx
       .select({ week: clusterScan.week, permutations: clusterScan.permutations, clusters: sql<StoredCluster[]>`${clusterScan.clusters}` })
       .from(clusterScan)
@@ -68,13 +72,25 @@ export async function readHotspots(tx: Tx, audience: Audience, units: Unit[], he
 }
 
 /**
- * A map as the job worked it out last: one row read by key. Null for offices without maps, areas and heads that are not the viewer's to map, and
- * before the job has run for the filter.
+ * A map as the job worked it out last, or at the end of an earlier week that an alarm stands for: one row read by key. Null for offices without maps,
+ * areas and heads that are not the viewer's to map, before the job has run for the filter, and for a week that is not kept.
  */
-export function hotspots(viewer: Viewer, filter: MapFilter): Promise<Hotspots | null> {
+export async function hotspots(viewer: Viewer, filter: MapFilter): Promise<Hotspots | null> {
+  return (await mapPage(viewer, filter))?.map ?? null
+}
+
+/** A map with what lies under it and the districts it can be narrowed to. */
+type MapPage = { map: Hotspots | null; base: MapBase; districts: Unit[] }
+
+/** Everything that a page with a map shows, read in one transaction; null for offices without maps. */
+export function mapPage(viewer: Viewer, filter: MapFilter): Promise<MapPage | null> {
   return counting(viewer, async (tx, units) => {
     const here = asked(units, viewer, { district: filter.district, thana: null })
-    if (!here || here.kind === 'thana' || (filter.category && !mappedHeads(viewer.programmeId).includes(filter.category))) return null
-    return readHotspots(tx, audienceOf(viewer), units, { ...here, kind: here.kind }, filter)
+    const known = !filter.category || mappedHeads(viewer.programmeId).includes(filter.category)
+    const [map, base] = await Promise.all([
+      known && here && here.kind !== 'thana' ? readHotspots(tx, audienceOf(viewer), units, { ...here, kind: here.kind }, filter) : null,
+      mapBase(tx, units, viewer.districtId ?? filter.district),
+    ])
+    return { map, base, districts: viewer.districtId === null ? units.filter(({ kind }) => kind === 'district') : [] }
   })
 }

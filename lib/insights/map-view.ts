@@ -1,5 +1,6 @@
 import type { Given } from '@/lib/complaint/filter'
-import { type Layer, layers, type MapFilter, type Window, windows } from './types'
+import { mondayIn } from './calendar'
+import { layers, type MapFilter, windows } from './types'
 
 /** What the colours of a map say. */
 export const shows = ['count', 'concentration', 'new', 'rising', 'cluster'] as const
@@ -21,6 +22,7 @@ export function parseMapView(given: Given): MapView {
       category,
       layer: layers.find((layer) => layer === get('layer')) ?? 'reported',
       district,
+      week: mondayIn(get('week')),
     },
     show: shows.find((show) => show === get('show')) ?? 'count',
     cell: /^8[6-8][0-9a-f]{13}$/.test(get('cell')) ? get('cell') : null,
@@ -28,12 +30,13 @@ export function parseMapView(given: Given): MapView {
 }
 
 /** The parameters that choose the tips, without defaults and in a fixed order. */
-export function mapParams({ weeks, category, layer, district }: { weeks: Window; category: string | null; layer: Layer; district: number | null }): URLSearchParams {
+export function mapParams({ weeks, category, layer, district, week }: MapFilter): URLSearchParams {
   const params = new URLSearchParams()
   if (weeks !== 12) params.set('weeks', String(weeks))
   if (category) params.set('category', category)
   if (layer !== 'reported') params.set('layer', layer)
   if (district) params.set('district', String(district))
+  if (week) params.set('week', week)
   return params
 }
 

@@ -5,7 +5,9 @@ import { freshDatabase, type TestDatabase } from '@/db/testing'
 import { type Role, roles, type Viewer } from '@/lib/access/viewer'
 import { now } from '@/lib/clock'
 import { official, type Place, placeOf } from '@/lib/complaint/testing'
+import { alertHref } from './alert-view'
 import { instantOf, runningMonday, weeksOn } from './calendar'
+import { parseMapView } from './map-view'
 import { cellsOf } from './packed'
 import { acknowledge, alerts, cellOf, hotspots as readMap } from './queries'
 import { reckon } from './reckon/everything'
@@ -32,7 +34,7 @@ const [lat, lng] = [25.75, 82.65]
 const planted = latLngToCell(25.82, 82.68, 7)
 const anywhere = () => latLngToCell(lat + draw.bell() * 0.07, lng + draw.bell() * 0.1, 9)
 const inCluster = () => draw.pick(cellToChildren(planted, 9))
-const plain: MapFilter = { weeks: 26, category: null, layer: 'reported', district: null }
+const plain: MapFilter = { weeks: 26, category: null, layer: 'reported', district: null, week: null }
 
 /** A map with its cells taken out of their packing. */
 async function hotspots(of: Viewer, filter: MapFilter) {
@@ -199,5 +201,29 @@ describe('alarms', () => {
     const [entry] = await database.owner`select actor_id, detail from ledger.entry where action = 'alert_acknowledged'`
     expect(entry).toMatchObject({ actor_id: viewer('sp').id, detail: { alert: first.id } })
     expect((await alerts(viewer('sp'), { open: true })).map(({ id }) => id)).not.toContain(first.id)
+  })
+})
+
+describe('a week later', () => {
+  it('an alarm still leads to the map of its own week, and the others of that week are gone', async () => {
+    const alarm = (await alerts(viewer('sp'))).find(({ kind, cells }) => kind === 'cluster' && cells.includes(planted))
+    if (!alarm) throw new Error('no cluster')
+    const { filter } = parseMapView(Object.fromEntries(new URL(alertHref(alarm), 'http://x').searchParams))
+    const then = await hotspots(viewer('sp'), filter)
+    await reckon(new Date(now().getTime() + 7 * 86_400_000), 'again')
+    expect((await hotspots(viewer('sp'), { ...filter, week: null }))?.facts.to).toEqual(instantOf(weeksOn(monday, 1)))
+    const kept = await hotspots(viewer('sp'), filter)
+    expect(kept).toEqual(then)
+    expect(kept?.facts.to).toEqual(instantOf(monday))
+    expect(kept?.clusters.some(({ cells }) => cells.includes(planted))).toBe(true)
+    expect(await hotspots(viewer('sp'), { ...filter, weeks: 4 })).toBeNull()
+    expect(await hotspots(viewer('dig'), { ...filter, district: null })).toBeNull()
+  })
+
+  it('maps and clusters of alarms go after a quarter', async () => {
+    await reckon(new Date(now().getTime() + 14 * 7 * 86_400_000), 'again')
+    const left = await database.owner`select distinct until from core.hotspot_map where until <= ${monday}`
+    const scans = await database.owner`select distinct week from core.cluster_scan where week <= ${monday}`
+    expect([left.length, scans.length]).toEqual([0, 0])
   })
 })

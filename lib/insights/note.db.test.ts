@@ -41,7 +41,7 @@ it('the simulated data of the demo are counted right and show something: a clust
   expect(await tallyDifferences()).toBe(0)
   const [row] = await database.owner`select ledger.first_broken() as broken`
   expect(row?.broken).toBeNull()
-  const map = await hotspots(viewer('dig'), { weeks: 26, category: null, layer: 'reported', district: null })
+  const map = await hotspots(viewer('dig'), { weeks: 26, category: null, layer: 'reported', district: null, week: null })
   expect(map?.facts.tooFew).toBe(false)
   expect(map?.clusters.length).toBeGreaterThan(0)
   const hot = (map ? cellsOf(map) : []).filter((cell) => cell.hot !== null && cell.hot < 0.05)

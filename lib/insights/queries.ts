@@ -1,4 +1,4 @@
 export { acknowledge, alerts, mayAcknowledge } from './alerts'
 export { cellOf } from './cell-detail'
-export { hotspots } from './hotspots'
-export { trends } from './trends'
+export { hotspots, mapPage } from './hotspots'
+export { trends, trendsPage } from './trends'

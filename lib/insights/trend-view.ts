@@ -1,4 +1,5 @@
 import type { Given } from '@/lib/complaint/filter'
+import { mondayIn } from './calendar'
 import { lookBacks, type TrendFilter } from './types'
 
 const first = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
@@ -12,15 +13,17 @@ export function parseTrends(given: Given): TrendFilter {
     thana: unitId(get('thana')),
     category: /^[A-Z]{2,12}$/.test(get('category')) ? get('category') : null,
     weeks: lookBacks.find((weeks) => String(weeks) === get('weeks')) ?? 26,
+    week: mondayIn(get('week')),
   }
 }
 
 /** The address of the trends; defaults are left out. */
-export function trendsHref({ district, thana, category, weeks }: TrendFilter): string {
+export function trendsHref({ district, thana, category, weeks, week }: TrendFilter): string {
   const params = new URLSearchParams()
   if (district) params.set('district', String(district))
   if (thana) params.set('thana', String(thana))
   if (category) params.set('category', category)
   if (weeks !== 26) params.set('weeks', String(weeks))
+  if (week) params.set('week', week)
   return params.size > 0 ? `/trends?${params}` : '/trends'
 }

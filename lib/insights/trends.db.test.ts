@@ -19,7 +19,7 @@ let jaunpur: Place
 let ghazipur: Place
 const viewers = new Map<Role, Viewer>()
 
-const plain: TrendFilter = { district: null, thana: null, category: null, weeks: 12 }
+const plain: TrendFilter = { district: null, thana: null, category: null, weeks: 12, week: null }
 const viewer = (role: Role): Viewer => {
   const found = viewers.get(role)
   if (!found) throw new Error(`no ${role}`)
@@ -56,6 +56,18 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 
 describe('trends', () => {
+  it('of an earlier week end with it and tell nothing that was only known later', async () => {
+    const week = weeksOn(runningMonday(now()), -3)
+    const [then, newest] = [await trends(viewer('dig'), { ...plain, week }), await trends(viewer('dig'), plain)]
+    expect([then?.past, newest?.past]).toEqual([true, false])
+    expect(then?.weekly.at(-1)).toMatchObject({ start: instantOf(week), complete: true, n: 3 })
+    expect(then?.weekly.at(-1)).toEqual(newest?.weekly.find(({ start }) => start.getTime() === instantOf(week).getTime()))
+    expect(then?.byHead.find(({ subject }) => subject.category === 'DRUGS')?.total).toBe(0)
+    expect(then?.alarms).toEqual([])
+    expect([then?.grid, then?.toDate, then?.police]).toEqual([null, null, null])
+    expect((await trends(viewer('dig'), { ...plain, week: weeksOn(runningMonday(now()), 5) }))?.weekly, 'a week to come is the newest').toEqual(newest?.weekly)
+  })
+
   it('are for the offices of a district and of the range, and nobody else', async () => {
     for (const role of roles) {
       const found = await trends(viewer(role), plain)

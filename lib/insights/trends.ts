@@ -7,7 +7,7 @@ import { now } from '@/lib/clock'
 import { isoDay } from '@/lib/i18n/format'
 import type { Unit } from '@/lib/place/types'
 import { asked, countedHeads, counting, type Here, nameOf } from './area'
-import { instantOf, mondayOf, monthOn, runningMonday, weeksOn } from './calendar'
+import { countedUntil, daysOn, instantOf, mondayOf, monthOn, runningMonday, weeksOn } from './calendar'
 import { hourGrid } from './hour-grid'
 import { compareMonths, lastWeek, monthPoints, type Spans, weekCounts, weekPoints, weeksOf } from './series'
 import { ageingOf, allHeads, chartRows, firstSpan, funnelOf, openRows, paperOf, type SpanRow, sumRows } from './tally-rows'
@@ -35,6 +35,9 @@ async function factsOf(tx: Tx, unitIds: number[], category: string) {
     median: (unitId: number, weeks: number) => (find(unitId, 'medians')?.body as Record<string, Funnel['median']> | undefined)?.[weeks] ?? unknownMedian,
   }
 }
+
+/** Stored facts are of the newest weeks alone. */
+const noFacts: Awaited<ReturnType<typeof factsOf>> = { madeAt: null, hours: () => null, toDate: () => null, median: () => unknownMedian }
 
 /** Thanas of an area, and the units one step below it that it is split into. */
 function within(units: Unit[], here: Here): { thanas: Unit[]; parts: Unit[] } {
@@ -98,12 +101,14 @@ type Asking = { programmeId: string; police: (from: string) => Promise<Trends['p
 
 /** The numbers of one unit, in any transaction that may read its rows. `units` hold its parts. */
 export async function readTrends(tx: Tx, { programmeId, police: policeSince }: Asking, units: Unit[], here: Here, filter: TrendFilter): Promise<Trends> {
-  const running = runningMonday(now())
+  const running = countedUntil(filter.week, now())
+  // What was open, looked at or measured then is not known any more: only arrivals keep their week.
+  const past = running < runningMonday(now())
   const [from, category] = [weeksOn(running, -filter.weeks), filter.category ?? allHeads]
   const { thanas, parts } = within(units, here)
   const districts = here.kind === 'range' ? parts : []
   const counted = [...new Set([here, ...districts, ...thanas].map(({ id }) => id))]
-  const [rows, first, sums, open, facts, police] = await Promise.all([
+  const [spans, first, sums, open, stored, police] = await Promise.all([
     chartRows(
       tx,
       here.id,
@@ -123,8 +128,10 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
       [here, ...districts].map(({ id }) => id),
       category,
     ),
-    policeSince(from),
+    past ? null : policeSince(from),
   ])
+  const rows = past ? spans.filter(({ span }) => span < running) : spans
+  const facts = past ? noFacts : stored
   const earliest = rows.map(({ span }) => span).sort()[0] ?? running
   const began = mondayOf(first && first > earliest ? first : earliest)
   const charts: Charts = { spansOf: bySubject(rows), began, running, weeks: filter.weeks }
@@ -135,7 +142,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
   const byUnit = parts.map((unit) => multiple(charts, unit.id, category, { unit: nameOf(unit), category: filter.category }))
   const whole = multiple(charts, here.id, category, { unit: nameOf(here), category: filter.category })
   const watched = [whole, ...(filter.category ? [] : byHead), ...byUnit]
-  const months = monthPoints(main, began, isoDay(now()))
+  const months = monthPoints(main, began, past ? daysOn(running, -1) : isoDay(now()))
   const row = (unit: Unit): DistrictRow => ({
     unit: nameOf(unit),
     funnel: funnelOf(sumsOf(unit.id), facts.median(unit.id, filter.weeks)),
@@ -148,7 +155,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
     from: instantOf(from),
     to: instantOf(running),
     n: sumsOf(here.id)?.n ?? 0,
-    weekly: weekPoints(weeksOf(main, began, running), filter.weeks),
+    weekly: weekPoints(weeksOf(main, began, running), filter.weeks).filter(({ complete }) => complete || !past),
     monthly: months,
     months: compareMonths(months),
     toDate: monthToDate(facts.toDate(here.id), category, first ?? running),
@@ -163,6 +170,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
     districts: districts.map(row),
     police,
     madeAt: facts.madeAt,
+    past,
   }
 }
 
@@ -170,11 +178,16 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
  * Weekly and monthly series, comparisons, hours, funnel, ageing and paper disposal of the viewer's area or a part of it. Null for offices without
  * numbers and for a unit outside the viewer's area. Weeks and months are those of Asia/Kolkata.
  */
-export function trends(viewer: Viewer, filter: TrendFilter): Promise<Trends | null> {
+export async function trends(viewer: Viewer, filter: TrendFilter): Promise<Trends | null> {
+  return (await trendsPage(viewer, filter))?.found ?? null
+}
+
+/** The same with the units that can be chosen, read in one transaction; null for offices without numbers. */
+export function trendsPage(viewer: Viewer, filter: TrendFilter): Promise<{ found: Trends | null; area: Unit[] } | null> {
   return counting(viewer, async (tx, units) => {
     const here = asked(units, viewer, filter)
-    return here && (filter.category === null || countedHeads(viewer.programmeId).includes(filter.category))
-      ? readTrends(tx, { programmeId: viewer.programmeId, police: (from) => policeOf(tx, viewer, units, from) }, units, here, filter)
-      : null
+    const known = filter.category === null || countedHeads(viewer.programmeId).includes(filter.category)
+    const police = (from: string) => policeOf(tx, viewer, units, from)
+    return { found: known && here ? await readTrends(tx, { programmeId: viewer.programmeId, police }, units, here, filter) : null, area: units }
   })
 }

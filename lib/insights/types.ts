@@ -12,8 +12,11 @@ export type Layer = (typeof layers)[number]
 export const windows = [4, 12, 26, 52] as const
 export type Window = (typeof windows)[number]
 
-/** `category` null: all heads that may be mapped. `district`: a unit id, for the range's offices only; null: the whole of the viewer's area. */
-export type MapFilter = { weeks: Window; category: string | null; layer: Layer; district: number | null }
+/**
+ * `category` null: all heads that may be mapped. `district`: a unit id, for the range's offices only; null: the whole of the viewer's area.
+ * `week`: the Monday (`2026-11-16`) of the last week counted, for a map that an alarm of that week leads to; null: the newest complete week.
+ */
+export type MapFilter = { weeks: Window; category: string | null; layer: Layer; district: number | null; week: string | null }
 
 export type Area = Named & { id: number; kind: 'range' | 'district' }
 
@@ -105,10 +108,10 @@ export type CellDetail = {
   total: number
 }
 
-/** `district` and `thana` are unit ids; null means all of the viewer's area. `weeks` is how many complete weeks the numbers look back. */
+/** `district` and `thana` are unit ids; null means all of the viewer's area. `weeks` is how many complete weeks the numbers look back, `week` the Monday of the last of them (null: the newest). */
 export const lookBacks = [12, 26, 52, 104] as const
 type LookBack = (typeof lookBacks)[number]
-export type TrendFilter = { district: number | null; thana: number | null; category: string | null; weeks: LookBack }
+export type TrendFilter = { district: number | null; thana: number | null; category: string | null; weeks: LookBack; week: string | null }
 
 /** A week of a chart. `expected` and `limit` are null while there are fewer than eight earlier weeks, and in the week that still runs. */
 export type WeekPoint = { start: Date; n: number; verified: number; expected: number | null; limit: number | null; p: number | null; alarm: boolean; complete: boolean }
@@ -195,6 +198,8 @@ export type Trends = {
   police: { unit: Named & { id: number }; n: number | null }[] | null
   /** When the hours and medians were last worked out; the counts are at most a minute old. */
   madeAt: Date | null
+  /** Whether these are the numbers of an earlier week: hours, medians, what is open and the running week and month are not told then. */
+  past: boolean
 }
 
 /** Something to look at, stored with what it rests on: at least five tips. */

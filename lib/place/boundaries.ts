@@ -3,6 +3,7 @@ import { startOfDay } from '@/lib/i18n/format'
 import { largestBoundaryFile } from './boundary-size'
 import { inIndia } from './cells'
 import { overlap, type Polygon } from './polygon'
+import { thinned } from './thinned'
 
 const boundaryLevels = ['district', 'tehsil', 'circle', 'thana'] as const
 
@@ -58,20 +59,11 @@ function ring(given: unknown[][], at: string): [number, number][] {
   const [first, last] = [positions[0], positions.at(-1)]
   if (positions.length < 4) throw new Wrong({ problem: 'ring_short', at })
   if (first?.[0] !== last?.[0] || first?.[1] !== last?.[1]) throw new Wrong({ problem: 'ring_open', at })
-  return thinned(positions)
+  return thinned(positions, finest)
 }
 
 /** Corners nearer to the one before than this many degrees (10 m) say nothing that any map or count here could use. */
 const finest = 0.0001
-
-function thinned(ring: [number, number][]): [number, number][] {
-  const kept: [number, number][] = []
-  for (const [i, at] of ring.entries()) {
-    const before = kept.at(-1)
-    if (!before || i === ring.length - 1 || Math.abs(before[0] - at[0]) + Math.abs(before[1] - at[1]) >= finest) kept.push(at)
-  }
-  return kept.length < 4 ? ring : kept
-}
 
 function area(given: unknown, at: string): Polygon[] {
   const shape = geometry.safeParse(given)
@@ -132,7 +124,7 @@ function read(given: string): ReadBoundaries {
 
 /**
  * Reads a GeoJSON FeatureCollection of administrative areas: WGS 84, rings closed, positions in India, codes once, areas of one level
- * overlapping by at most 2 % of the smaller, at most 50 MB. Properties that mean nothing here are dropped and named,
+ * overlapping by at most 2 % of the smaller, at most `largestBoundaryMb`. Properties that mean nothing here are dropped and named,
  * corners within ten metres of the one before are left out.
  */
 export function readBoundaries(given: string): ReadBoundaries {

@@ -16,7 +16,10 @@ const square = (code: string, name: string) => ({
   properties: { code, level: 'district', name_en: name, name_hi: name },
   geometry: { type: 'Polygon', coordinates: [outlines.find((outline) => outline.code === name.toLowerCase())?.ring] },
 })
-const file = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features })
+const fileText = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features })
+async function* file(...features: unknown[]) {
+  yield Buffer.from(fileText(...features))
+}
 
 beforeAll(async () => {
   database = await freshDatabase()
@@ -45,10 +48,10 @@ afterAll(async () => {
 })
 
 test('looking at a file changes nothing; using it replaces what was there and ties each area to its unit', async () => {
-  const both = file(square('JNP', 'Jaunpur'), square('GZP', 'Ghazipur'))
-  expect(await loadBoundaries(admin, both, false)).toMatchObject({ ok: true, stored: false, report: { fit: { units: 2, strangers: [] } } })
+  const both = () => file(square('JNP', 'Jaunpur'), square('GZP', 'Ghazipur'))
+  expect(await loadBoundaries(admin, both(), false)).toMatchObject({ ok: true, stored: false, report: { fit: { units: 2, strangers: [] } } })
   expect(await loadedDivisions(admin)).toEqual([])
-  await loadBoundaries(admin, both, true)
+  await loadBoundaries(admin, both(), true)
   await loadBoundaries(admin, file(square('JNP2', 'Jaunpur')), true)
   expect((await loadedDivisions(admin)).map(({ code, unitId }) => [code, unitId])).toEqual([['JNP2', 11]])
 })
@@ -61,9 +64,18 @@ test('only an administrator may look, load or drop', async () => {
   expect(await loadedDivisions(admin)).toHaveLength(1)
 })
 
+test('a file that breaks off on the way changes nothing and is no answer', async () => {
+  async function* half() {
+    yield Buffer.from(fileText(square('GZP', 'Ghazipur')).slice(0, 500))
+    throw new Error('the sender went away')
+  }
+  expect(await loadBoundaries(admin, half(), true)).toBeNull()
+  expect((await loadedDivisions(admin)).map(({ code }) => code)).toEqual(['JNP2'])
+})
+
 test('a file named in the environment is loaded once, and a malformed or missing one stops the start with one clear line', async () => {
   const good = path.join(folder, 'good.geojson')
-  await fs.writeFile(good, file(square('JNP', 'Jaunpur')))
+  await fs.writeFile(good, fileText(square('JNP', 'Jaunpur')))
   expect(await loadBoundaryFile(good)).toMatch(/^Boundaries: 1 area loaded\. \d+ of \d+ known places fall/)
   expect(await loadBoundaryFile(good)).toBeNull()
   const bad = path.join(folder, 'bad.geojson')

@@ -11,8 +11,10 @@ import { boundary } from '@/lib/i18n/en/boundary'
 import { append } from '@/lib/ledger/append'
 import { type BoundaryProblem, type Division, readBoundaries } from './boundaries'
 import { type BoundaryFit, fitOf } from './boundary-fit'
+import { readApart } from './boundary-reader'
 import { largestBoundaryFile } from './boundary-size'
 import { loadUnits } from './queries'
+import { thinned } from './thinned'
 
 export type BoundaryReport = {
   divisions: { code: string; level: Division['level']; nameEn: string; nameHi: string }[]
@@ -23,10 +25,17 @@ export type BoundaryAnswer = { ok: true; stored: boolean; report: BoundaryReport
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
+/** Corners nearer to one another than this many degrees (100 m) cannot be told apart at the scale of a district. */
+const finestDrawn = 0.001
+
+/** What a map draws of an area. */
+const ringsOf = ({ area }: Division) =>
+  area.flat().map((ring) => thinned(ring, finestDrawn).map(([lng, lat]): [number, number] => [Number(lng.toFixed(4)), Number(lat.toFixed(4))]))
+
 async function replaced(tx: Tx, divisions: Division[], fit: BoundaryFit, fileHash: string): Promise<void> {
   const unitIds = new Map(fit.units.map((pair) => [pair.division, pair.unitId]))
   await tx.delete(division)
-  for (const one of divisions) await tx.insert(division).values({ ...one, unitId: unitIds.get(one.code) ?? null, fileHash })
+  for (const one of divisions) await tx.insert(division).values({ ...one, rings: ringsOf(one), unitId: unitIds.get(one.code) ?? null, fileHash })
 }
 
 async function load(scope: Scope, text: string, use: boolean, written: (tx: Tx, n: number) => Promise<void>): Promise<BoundaryAnswer> {
@@ -43,10 +52,13 @@ async function load(scope: Scope, text: string, use: boolean, written: (tx: Tx, 
   })
 }
 
-/** Checks a file of boundaries and says how it fits what is known; with `use` it takes the place of those loaded before. */
-export async function loadBoundaries(viewer: Viewer, text: string, use: boolean): Promise<BoundaryAnswer> {
+/** What the process that reads a file does with its text. */
+export const loadText = (scope: Scope, text: string, use: boolean) => load(scope, text, use, (tx, n) => append(tx, 'divisions_loaded', { count: n }))
+
+/** Checks a file of boundaries and says how it fits what is known; with `use` it takes the place of those loaded before. Null when it could not be read to its end. */
+export async function loadBoundaries(viewer: Viewer, file: AsyncIterable<Uint8Array>, use: boolean): Promise<BoundaryAnswer | null> {
   if (!may(viewer, 'settings')) return { ok: false, problem: 'not_allowed' }
-  return load(scopeOf(viewer), text, use, (tx, n) => append(tx, 'divisions_loaded', { count: n }))
+  return readApart({ scope: scopeOf(viewer), use }, file)
 }
 
 /** The divisions loaded, by level and name; none while the approximate outlines serve. */

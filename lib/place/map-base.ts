@@ -1,10 +1,7 @@
 import { and, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm'
-import { type Tx, withScope } from '@/db/client'
+import type { Tx } from '@/db/client'
 import { division } from '@/db/schema'
-import { scopeOf } from '@/lib/access/scope'
-import type { Viewer } from '@/lib/access/viewer'
 import { outlines } from './outline'
-import { loadUnits } from './queries'
 import type { Unit } from './types'
 
 /** A border on the map; `rings` are closed, of longitude and latitude in degrees. */
@@ -15,30 +12,18 @@ export type MapLabel = { nameEn: string; nameHi: string; lat: number; lng: numbe
 
 export type MapBase = { outlines: MapOutline[]; labels: MapLabel[] }
 
-/** Corners nearer to one another than this (100 m) cannot be told apart at the scale of a district. */
-const finest = 0.001
-
-/** A ring with fewer corners, still closed. */
-function thinned(ring: [number, number][]): [number, number][] {
-  const kept: [number, number][] = []
-  for (const [i, [lng, lat]] of ring.entries()) {
-    const last = kept.at(-1)
-    if (!last || i === ring.length - 1 || Math.abs(last[0] - lng) + Math.abs(last[1] - lat) > finest) kept.push([Number(lng.toFixed(4)), Number(lat.toFixed(4))])
-  }
-  return kept
-}
-
 const today = sql`(now() at time zone 'Asia/Kolkata')::date`
 
 /** Divisions loaded by an administrator that are in force today and belong to these units. */
 async function loaded(tx: Tx, unitIds: number[]): Promise<(MapOutline & { unitId: number | null })[]> {
   if (unitIds.length === 0) return []
   const inForce = and(or(isNull(division.validFrom), lte(division.validFrom, today)), or(isNull(division.validTo), gte(division.validTo, today)))
+  const { code, level, nameEn, nameHi, rings, unitId } = division
   const rows = await tx
-    .select()
+    .select({ code, level, nameEn, nameHi, rings, unitId })
     .from(division)
     .where(and(inArray(division.unitId, unitIds), inForce))
-  return rows.map(({ code, level, nameEn, nameHi, area, unitId }) => ({ code, level, nameEn, nameHi, unitId, approximate: false, rings: area.flat().map(thinned) }))
+  return rows.map((row) => ({ ...row, approximate: false }))
 }
 
 const label = (unit: Unit): MapLabel[] =>
@@ -46,24 +31,20 @@ const label = (unit: Unit): MapLabel[] =>
     ? []
     : [{ nameEn: unit.nameEn, nameHi: unit.nameHi, lat: unit.lat, lng: unit.lng, rank: unit.kind === 'district' ? 0 : 1 }]
 
-/** Borders and names under a map of the viewer's area, or of one district in it. A district without a loaded border gets its approximate outline. */
-export async function mapBase(viewer: Viewer, districtId: number | null): Promise<MapBase> {
-  const { district, range } = scopeOf(viewer)
-  const only = district ?? districtId
-  return withScope(scopeOf(viewer), async (tx) => {
-    const units = (await loadUnits(tx)).filter((unit) => (range === null || unit.rangeId === range) && (only ? unit.districtId === only : unit.districtId !== null))
-    const exact = await loaded(
-      tx,
-      units.map(({ id }) => id),
-    )
-    const drawn = new Set(exact.map(({ unitId }) => unitId))
-    const rough = units.flatMap((unit) => {
-      const outline = unit.kind === 'district' && !drawn.has(unit.id) ? outlines.find(({ code }) => code === unit.code) : undefined
-      return outline ? [{ code: unit.code, level: 'district' as const, nameEn: unit.nameEn, nameHi: unit.nameHi, approximate: true, rings: [outline.ring] }] : []
-    })
-    const named = units.filter(({ kind }) => kind === 'district' || kind === 'thana')
-    return { outlines: [...exact.map(({ unitId: _, ...outline }) => outline), ...rough], labels: named.flatMap(label) }
+/** Borders and names under a map of these units, or of one district among them. A district without a loaded border gets its approximate outline. */
+export async function mapBase(tx: Tx, all: Unit[], districtId: number | null): Promise<MapBase> {
+  const units = all.filter((unit) => (districtId ? unit.districtId === districtId : unit.districtId !== null))
+  const exact = await loaded(
+    tx,
+    units.map(({ id }) => id),
+  )
+  const drawn = new Set(exact.map(({ unitId }) => unitId))
+  const rough = units.flatMap((unit) => {
+    const outline = unit.kind === 'district' && !drawn.has(unit.id) ? outlines.find(({ code }) => code === unit.code) : undefined
+    return outline ? [{ code: unit.code, level: 'district' as const, nameEn: unit.nameEn, nameHi: unit.nameHi, approximate: true, rings: [outline.ring] }] : []
   })
+  const named = units.filter(({ kind }) => kind === 'district' || kind === 'thana')
+  return { outlines: [...exact.map(({ unitId: _, ...outline }) => outline), ...rough], labels: named.flatMap(label) }
 }
 
 /** South-west and north-east corner, as latitude and longitude, of everything on the base. */

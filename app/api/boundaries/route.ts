@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import type { ReadableStream as WebStream } from 'node:stream/web'
 import { sameOrigin } from '@/lib/access/origin'
 import { currentViewer } from '@/lib/access/session'
 import { largestBoundaryFile } from '@/lib/place/boundary-size'
@@ -13,5 +15,6 @@ export async function POST(request: Request): Promise<Response> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
   if (!(length <= largestBoundaryFile)) return Response.json({ ok: false, problem: 'too_large' }, { headers })
   const use = new URL(request.url).searchParams.get('use') === '1'
-  return Response.json(await loadBoundaries(viewer, await request.text(), use), { headers })
+  const answer = request.body ? await loadBoundaries(viewer, Readable.fromWeb(request.body as WebStream), use) : null
+  return answer ? Response.json(answer, { headers }) : new Response(null, { status: 500, headers })
 }

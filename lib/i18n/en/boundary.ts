@@ -1,8 +1,9 @@
 import type { BoundaryProblem } from '@/lib/place/boundaries'
+import { largestBoundaryMb } from '@/lib/place/boundary-size'
 import { count } from '../format'
 
 const alone: Record<'too_large' | 'not_json' | 'not_collection' | 'empty' | 'projected' | 'not_allowed', string> = {
-  too_large: 'The file is larger than 50 MB. Simplify the borders and try again.',
+  too_large: `The file is larger than ${largestBoundaryMb} MB. Simplify the borders and try again.`,
   not_json: 'This is not a JSON file.',
   not_collection: 'This is not a GeoJSON FeatureCollection.',
   empty: 'The file holds no area.',
@@ -30,12 +31,14 @@ export const boundary = {
   title: 'Boundaries',
   text: 'Exact borders of districts and thanas for the map. Without them the map draws approximate outlines.',
   file: 'GeoJSON file',
-  fileHint: 'FeatureCollection in WGS 84, up to 50 MB, with code, level, name_en and name_hi for each area.',
+  fileHint: `FeatureCollection in WGS 84, up to ${largestBoundaryMb} MB, with code, level, name_en and name_hi for each area.`,
   check: 'Check the file',
   use: 'Use these boundaries',
   checked: 'The file can be used. Nothing has been changed yet.',
   used: 'The map now draws these boundaries.',
-  failed: 'The file was not sent. Try again.',
+  sending: 'The file is being sent.',
+  reading: 'The file has arrived. Borders are being read and compared; a large file takes up to half a minute.',
+  failed: 'The file could not be read to its end. Nothing has been changed. Try again.',
   choose: 'Choose a file first.',
   loaded: (n: number) => `${count(n)} ${n === 1 ? 'area' : 'areas'} loaded.`,
   fit: (inside: number, places: number) =>

@@ -66,6 +66,8 @@ const map = {
   noneText: 'Choose a longer period, another category, or reported tips.',
   waiting: 'The map has not been worked out yet',
   waitingText: 'It is made every night and when new tips come in. Look again in a minute.',
+  notKept: 'The map of that week is no longer kept',
+  notKeptText: 'Maps of earlier weeks are kept for a quarter, for the alarms that lead to them.',
   noCluster: 'No cluster stands out in this period.',
   noScan: 'The scan for clusters has not run for this choice yet; it runs every night.',
   clusters: 'Clusters',
@@ -112,4 +114,11 @@ const map = {
   simulated: 'Simulated',
 }
 
-export const insight = { hotspots: 'Hotspots', map, trends }
+const past = {
+  title: (from: string, to: string) => `As it stood after the week of ${from} to ${to}`,
+  newest: 'Show the newest week',
+  map: 'Colours, clusters and table are those worked out then. Complaints behind a cell are shown as they stand now.',
+  trends: 'Weeks, months and limits up to that week. What became of tips, and when they came in the day, is on the newest page.',
+}
+
+export const insight = { hotspots: 'Hotspots', map, trends, past }

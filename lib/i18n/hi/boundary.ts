@@ -1,8 +1,9 @@
 import type { BoundaryProblem } from '@/lib/place/boundaries'
+import { largestBoundaryMb } from '@/lib/place/boundary-size'
 import { count } from '../format'
 
 const alone: Record<'too_large' | 'not_json' | 'not_collection' | 'empty' | 'projected' | 'not_allowed', string> = {
-  too_large: 'फ़ाइल 50 MB से बड़ी है। सीमाएँ सरल करके फिर भेजें।',
+  too_large: `फ़ाइल ${largestBoundaryMb} MB से बड़ी है। सीमाएँ सरल करके फिर भेजें।`,
   not_json: 'यह JSON फ़ाइल नहीं है।',
   not_collection: 'यह GeoJSON FeatureCollection नहीं है।',
   empty: 'फ़ाइल में कोई क्षेत्र नहीं है।',
@@ -30,12 +31,14 @@ export const boundary = {
   title: 'सीमाएँ',
   text: 'नक्शे के लिए जिलों और थानों की सही सीमाएँ। इनके बिना नक्शा अनुमानित सीमाएँ दिखाता है।',
   file: 'GeoJSON फ़ाइल',
-  fileHint: 'WGS 84 में FeatureCollection, 50 MB तक; हर क्षेत्र में code, level, name_en और name_hi।',
+  fileHint: `WGS 84 में FeatureCollection, ${largestBoundaryMb} MB तक; हर क्षेत्र में code, level, name_en और name_hi।`,
   check: 'फ़ाइल जाँचें',
   use: 'ये सीमाएँ लगाएँ',
   checked: 'फ़ाइल काम की है। अभी कुछ बदला नहीं गया।',
   used: 'नक्शा अब ये सीमाएँ दिखाता है।',
-  failed: 'फ़ाइल भेजी नहीं जा सकी। फिर कोशिश करें।',
+  sending: 'फ़ाइल भेजी जा रही है।',
+  reading: 'फ़ाइल पहुँच गई। सीमाएँ पढ़ी और मिलाई जा रही हैं; बड़ी फ़ाइल में आधे मिनट तक लगते हैं।',
+  failed: 'फ़ाइल पूरी नहीं पढ़ी जा सकी। कुछ बदला नहीं गया। फिर कोशिश करें।',
   choose: 'पहले फ़ाइल चुनें।',
   loaded: (n: number) => `${count(n)} क्षेत्र डाले गए।`,
   fit: (inside: number, places: number) =>

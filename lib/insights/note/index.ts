@@ -24,10 +24,10 @@ type Plot = Here & { kind: 'range' | 'district' }
 const isPlot = (unit: Here | undefined): unit is Plot => unit?.kind === 'range' || unit?.kind === 'district'
 
 async function materialOf(tx: Tx, units: Unit[], here: Plot): Promise<Material> {
-  const filter = { district: here.kind === 'district' ? here.id : null, thana: null, category: null, weeks: 12 as const }
+  const filter = { district: here.kind === 'district' ? here.id : null, thana: null, category: null, weeks: 12 as const, week: null }
   const trends = await readTrends(tx, { programmeId, police: async () => null }, units, here, filter)
   // Printed paper goes from hand to hand: it carries no number that staff would not be shown.
-  const map = await readHotspots(tx, 'staff', units, here, { weeks: 12, category: null, layer: 'reported', district: filter.district })
+  const map = await readHotspots(tx, 'staff', units, here, { weeks: 12, category: null, layer: 'reported', district: filter.district, week: null })
   const [simulated] = await tx.execute(sql`select 1 from core.complaint where simulated and ${here.kind === 'district' ? sql`district_id` : sql`range_id`} = ${here.id} limit 1`)
   return { trends, map, heads: Object.fromEntries(programmeOf(programmeId).categories.map(({ code, name }) => [code, name])), simulated: simulated !== undefined, at: now() }
 }

@@ -14,6 +14,8 @@ import { longest, PlotTips, type Tips, tipsOf } from './located'
 
 /** Weeks behind new, rising and class. */
 export const history = 26
+/** Weeks that a map and the clusters on it are kept for an alarm of theirs. */
+export const keptFor = 13
 
 type Row = { category: string; layer: Layer; weeks: Window; audience: 'supervisor' | 'staff'; facts: StoredFacts; cells: string }
 
@@ -73,12 +75,19 @@ async function keep(tx: Tx, plot: Plot, rows: Row[], madeAt: Date): Promise<void
   const at = sql`${madeAt.toISOString()}::timestamptz`
   const values = rows.map(
     ({ category, layer, weeks, audience, facts, cells }) =>
-      sql`(${plot.unit.id}, ${category}, ${layer}, ${weeks}, ${audience}, ${plot.rangeId}, ${plot.districtId}, ${JSON.stringify(facts)}::text::jsonb, ${cells}, ${at})`,
+      sql`(${plot.unit.id}, ${category}, ${layer}, ${weeks}, ${audience}, ${facts.to}::date, ${plot.rangeId}, ${plot.districtId}, ${JSON.stringify(facts)}::text::jsonb, ${cells}, ${at})`,
   )
   await tx.execute(sql`
-    insert into core.hotspot_map (unit_id, category, layer, weeks, audience, range_id, district_id, facts, cells, made_at) values ${sql.join(values, sql`, `)}
-    on conflict (unit_id, category, layer, weeks, audience) do update set facts = excluded.facts, cells = excluded.cells, made_at = excluded.made_at,
+    insert into core.hotspot_map (unit_id, category, layer, weeks, audience, until, range_id, district_id, facts, cells, made_at) values ${sql.join(values, sql`, `)}
+    on conflict (unit_id, category, layer, weeks, audience, until) do update set facts = excluded.facts, cells = excluded.cells, made_at = excluded.made_at,
       range_id = excluded.range_id, district_id = excluded.district_id`)
+}
+
+/** Maps of earlier weeks go, but for those that a cluster of their week leads to; after a quarter these too. */
+async function forgetEarlier(tx: Tx, to: string): Promise<void> {
+  await tx.execute(sql`
+    delete from core.hotspot_map m where m.until < ${to} and not (m.weeks = ${history} and m.layer = 'reported' and m.until > ${weeksOn(to, -keptFor)} and exists (
+      select 1 from core.alert a where a.kind = 'cluster' and a.district_id = m.unit_id and a.category = m.category and a.week = m.until - 7))`)
 }
 
 /** Works every map of every plot out anew and keeps them all at one moment. */
@@ -96,5 +105,6 @@ export async function reckonMaps(tips: Tips, ground: Ground, madeAt: Date): Prom
         )
       }
     }
+    await forgetEarlier(tx, tips.to)
   })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { botDb } from '@/db/client'
 import { towns } from '@/lib/place/towns'
+import { weeksOn } from '../calendar'
 import type { StoredCluster } from '../map-row'
 import { type Cluster, scan } from '../scan'
 import { fewestToSay } from '../series'
@@ -9,7 +10,7 @@ import { allHeads } from '../tally-rows'
 import { type Layer, layers } from '../types'
 import type { Ground, Plot } from './ground'
 import { PlotTips, type Tips } from './located'
-import { history } from './maps'
+import { history, keptFor } from './maps'
 
 const permutations = 199
 const reach = { radius: 5, weeks: 8 }
@@ -42,6 +43,10 @@ export async function reckonScans(tips: Tips, ground: Ground, madeAt: Date): Pro
       insert into core.cluster_scan (unit_id, category, layer, week, range_id, district_id, permutations, clusters, made_at)
       select ${plot.unit.id}, r.category, r.layer, ${tips.to}::date, ${plot.rangeId}, ${plot.districtId}, ${permutations}, r.clusters, ${madeAt.toISOString()}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r (category text, layer text, clusters jsonb)
-      on conflict (unit_id, category, layer) do update set week = excluded.week, permutations = excluded.permutations, clusters = excluded.clusters, made_at = excluded.made_at`)
+      on conflict (unit_id, category, layer, week) do update set permutations = excluded.permutations, clusters = excluded.clusters, made_at = excluded.made_at`)
   }
+  // The clusters of an earlier week stay as long as its map does.
+  await botDb().execute(sql`
+    delete from core.cluster_scan s where s.week < ${tips.to} and not (s.layer = 'reported' and s.week > ${weeksOn(tips.to, -keptFor)} and exists (
+      select 1 from core.alert a where a.kind = 'cluster' and a.district_id = s.unit_id and a.category = s.category and a.week = s.week - 7))`)
 }

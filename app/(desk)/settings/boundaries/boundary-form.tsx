@@ -10,7 +10,20 @@ import type { Language } from '@/lib/i18n/language'
 import { largestBoundaryFile } from '@/lib/place/boundary-size'
 import type { BoundaryAnswer, BoundaryReport } from '@/lib/place/divisions'
 
-type State = { busy?: boolean; said?: BoundaryAnswer | 'failed' | 'choose' }
+type State = { /** Percent of the file that has been sent. */ sent?: number; said?: BoundaryAnswer | 'failed' | 'choose' }
+
+/** Sends a file and tells how much of it has left; only the older kind of request knows. */
+function send(file: File, use: boolean, onSent: (percent: number) => void): Promise<BoundaryAnswer | 'failed'> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('POST', `/api/boundaries${use ? '?use=1' : ''}`)
+    request.responseType = 'json'
+    request.upload.onprogress = ({ loaded, total }) => onSent(Math.floor((loaded / Math.max(1, total)) * 100))
+    request.onload = () => resolve(request.status === 200 && request.response ? (request.response as BoundaryAnswer) : 'failed')
+    request.onerror = () => resolve('failed')
+    request.send(file)
+  })
+}
 
 function Report({ report, language }: { report: BoundaryReport; language: Language }) {
   const words = boundaryWords(language)
@@ -48,22 +61,22 @@ function Said({ said, language }: { said: State['said']; language: Language }) {
 export function BoundaryForm({ language }: { language: Language }) {
   const words = boundaryWords(language)
   const router = useRouter()
-  const [{ busy, said }, setState] = useState<State>({})
-  const send = async (event: FormEvent<HTMLFormElement>) => {
+  const [{ sent, said }, setState] = useState<State>({})
+  const busy = sent !== undefined
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { submitter } = event.nativeEvent as SubmitEvent
     const file = new FormData(event.currentTarget).get('file')
     if (!(file instanceof File) || file.size === 0) return setState({ said: 'choose' })
     if (file.size > largestBoundaryFile) return setState({ said: { ok: false, problem: 'too_large' } })
-    setState({ busy: true })
+    setState({ sent: 0 })
     const use = submitter instanceof HTMLButtonElement && submitter.value === 'use'
-    const response = await fetch(`/api/boundaries${use ? '?use=1' : ''}`, { method: 'POST', body: file }).catch(() => null)
-    setState({ said: response?.ok ? ((await response.json()) as BoundaryAnswer) : 'failed' })
+    setState({ said: await send(file, use, (percent) => setState({ sent: percent })) })
     if (use) router.refresh()
   }
   const checked = typeof said === 'object' && said.ok && !said.stored
   return (
-    <form onSubmit={send} onChange={() => setState({})} aria-busy={busy} className="grid max-w-xl gap-3">
+    <form onSubmit={submit} onChange={() => setState({})} aria-busy={busy} className="grid max-w-xl gap-3">
       <TextField type="file" name="file" accept=".geojson,.json,application/geo+json,application/json" label={words.file} hint={words.fileHint} required />
       <div className="flex flex-wrap gap-2">
         <Button value="check" look={checked ? 'secondary' : 'primary'} disabled={busy}>
@@ -75,6 +88,12 @@ export function BoundaryForm({ language }: { language: Language }) {
           </Button>
         ) : null}
       </div>
+      {busy ? (
+        <Notice tone="info" live>
+          {sent < 100 ? words.sending : words.reading}
+          {sent < 100 ? <progress max={100} value={sent} aria-label={words.sending} className="block w-full" /> : null}
+        </Notice>
+      ) : null}
       <Said said={said} language={language} />
     </form>
   )
