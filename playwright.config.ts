@@ -8,12 +8,17 @@ const dataDir = process.env.MITRA_E2E_DIR ?? path.resolve('.data/e2e')
 /** Stories on a production build, with real PostgreSQL and the fake Graph API over HTTP. */
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   fullyParallel: false,
-  workers: 1,
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: { baseURL: `http://localhost:${port}`, actionTimeout: 20_000, launchOptions: await browser(), trace: 'off' },
+  projects: [
+    // Stories of one programme share its phones, so they run in turn.
+    { name: 'police', workers: 1, testMatch: 'story/{evidence,insight,lanes,main-job,officer-page}.spec.ts' },
+    { name: 'child', workers: 1, testMatch: 'story/{bal-*,pages}.spec.ts' },
+    { name: 'with a program of their own', workers: 1, testMatch: ['anonymity/*.spec.ts', 'crash.spec.ts', 'story/insight-tiles.spec.ts'] },
+  ],
   webServer: {
     command: 'node_modules/.bin/tsx lib/command/demo.ts',
     env: { PORT: String(port), MITRA_DATA_DIR: dataDir, NEXTAUTH_URL: `http://localhost:${port}` },
