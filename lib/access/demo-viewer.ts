@@ -4,26 +4,14 @@ import { official } from '@/db/schema/access'
 import { unit } from '@/db/schema/unit'
 import { env } from '@/lib/env'
 import type { Role, Viewer } from './viewer'
+import { viewerColumns } from './viewer-columns'
 
 /** The official of this role at this unit, to show what that desk reads; null outside the demo, and when the post is vacant. */
 export async function demoViewer(role: Role, unitId: number): Promise<Viewer | null> {
   if (!env().demo) return null
   const [found] = await withScope({ office: 'mitra_auth' }, (tx) =>
     tx
-      .select({
-        id: official.id,
-        username: official.username,
-        role: official.role,
-        programmeId: official.programmeId,
-        unitId: official.unitId,
-        districtId: unit.districtId,
-        rangeId: unit.rangeId,
-        nameEn: official.nameEn,
-        nameHi: official.nameHi,
-        officeEn: unit.nameEn,
-        officeHi: unit.nameHi,
-        language: official.language,
-      })
+      .select(viewerColumns)
       .from(official)
       .innerJoin(unit, eq(unit.id, official.unitId))
       .where(and(eq(official.role, role), eq(official.unitId, unitId), isNull(official.disabledAt)))

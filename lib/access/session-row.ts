@@ -5,6 +5,7 @@ import { official, session } from '@/db/schema/access'
 import { unit } from '@/db/schema/unit'
 import { append } from '@/lib/ledger/append'
 import type { Viewer } from './viewer'
+import { viewerColumns } from './viewer-columns'
 
 /** A session rests after 15 minutes without a request and ends after 8 hours in any case. */
 const idleMinutes = 15
@@ -29,20 +30,7 @@ const columns = {
   lastSeenAt: session.lastSeenAt,
   mustChangePassword: official.mustChangePassword,
   acting: sql<boolean>`${official.role} = 'caseworker' and core.acts_as_chair(${official.id})`,
-  viewer: {
-    id: official.id,
-    username: official.username,
-    role: official.role,
-    programmeId: official.programmeId,
-    unitId: official.unitId,
-    districtId: unit.districtId,
-    rangeId: unit.rangeId,
-    nameEn: official.nameEn,
-    nameHi: official.nameHi,
-    officeEn: unit.nameEn,
-    officeHi: unit.nameHi,
-    language: official.language,
-  },
+  viewer: viewerColumns,
 }
 
 const alive = (at: Date) => and(gt(session.expiresAt, at), gt(session.lastSeenAt, new Date(at.getTime() - idleMinutes * 60_000)), sql`${official.disabledAt} is null`)
