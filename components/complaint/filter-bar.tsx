@@ -1,9 +1,10 @@
-import { ListFilter, Search, X } from 'lucide-react'
+import { Search, X } from 'lucide-react'
 import Form from 'next/form'
 import Link from 'next/link'
 import { Button, buttonClasses } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { type Option, type OptionGroup, Select, TextField } from '@/components/ui/field'
+import { FilterFold } from '@/components/ui/filter-fold'
 import { type Filter, type Flag, flags, groups, listHref, narrowings, toggled, unfiltered } from '@/lib/complaint/filter'
 import { priorityOrder } from '@/lib/complaint/limits'
 import type { WorkWords } from '@/lib/i18n/desk-work'
@@ -62,11 +63,7 @@ function Narrow({ filter, choices, words }: FilterBarProps) {
   const set = narrowings(filter)
   const priorities = priorityOrder.map((value) => ({ value, label: complaint.priority[value] }))
   return (
-    <details>
-      <summary className={buttonClasses('plain', 'list-none')}>
-        <ListFilter aria-hidden className="size-4" />
-        {set > 0 ? complaints.filtersOn(set) : complaints.filters}
-      </summary>
+    <FilterFold label={set > 0 ? complaints.filtersOn(set) : complaints.filters}>
       <div className="mt-1 grid grid-cols-2 gap-2 rounded border bg-panel p-3">
         <p className="col-span-2 font-medium" aria-hidden>
           {complaints.flags}
@@ -94,7 +91,7 @@ function Narrow({ filter, choices, words }: FilterBarProps) {
           <Button look="secondary">{complaints.apply}</Button>
         </div>
       </div>
-    </details>
+    </FilterFold>
   )
 }
 
