@@ -1,3 +1,4 @@
+import type { Line } from '@/lib/answers/types'
 import { type Answer, current } from '@/lib/answers/types'
 import { answerWords } from '@/lib/i18n/answers'
 import { day } from '@/lib/i18n/format'
@@ -6,8 +7,16 @@ import type { Chat } from '@/lib/public/chat'
 import { AnswerText } from './answer-text'
 import { BalDocument, Tell } from './answers'
 import { at, type Reading } from './document'
+import { HelplineLines } from './helpline-lines'
 
-type AnswerPageProps = Reading & { answer: Answer /** `YYYY-MM-DD` */; today: string; thanked: boolean; chat: Chat | null; demo: boolean }
+type AnswerPageProps = Reading & {
+  answer: Answer /** Shown with an answer about helplines. */
+  lines: readonly Line[] /** `YYYY-MM-DD` */
+  today: string
+  thanked: boolean
+  chat: Chat | null
+  demo: boolean
+}
 
 const shown = (iso: string, language: Language) => day(new Date(`${iso}T12:00:00+05:30`), language)
 
@@ -28,7 +37,7 @@ function Useful({ answer, language, thanked }: Pick<AnswerPageProps, 'answer' | 
 }
 
 /** One answer with its source and its days. When its time is over, the text is withheld until somebody has compared it anew. */
-export function AnswerPage({ answer, today, thanked, chat, demo, ...reading }: AnswerPageProps) {
+export function AnswerPage({ answer, lines, today, thanked, chat, demo, ...reading }: AnswerPageProps) {
   const { language } = reading
   const { answers: words } = answerWords[language]
   const holds = current(answer, today)
@@ -56,6 +65,7 @@ export function AnswerPage({ answer, today, thanked, chat, demo, ...reading }: A
           , {words.sourceOf(shown(answer.sourceDate, language))}. {words.verified(shown(answer.verifiedOn, language))}
           {holds ? `, ${words.until(shown(answer.expiresOn, language))}` : null}.
         </p>
+        {lines.length > 0 ? <HelplineLines lines={lines} today={today} language={language} /> : null}
         {holds ? <Useful answer={answer} language={language} thanked={thanked} /> : null}
         {answer.topic === 'admission' ? (
           <p>

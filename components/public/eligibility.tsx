@@ -1,19 +1,22 @@
 import { type Asked, classes, groups, type Rule, type Verdict } from '@/lib/answers/eligibility'
 import { answerWords } from '@/lib/i18n/answers'
-import { count, day } from '@/lib/i18n/format'
+import { day } from '@/lib/i18n/format'
 import type { Language } from '@/lib/i18n/language'
 import { BalDocument } from './answers'
 import { at, type Reading } from './document'
+import { RuleText } from './rule-text'
 
 export type Checked = { asked: Asked; verdict: Verdict } | 'bad' | null
 
-type EligibilityProps = Reading & { rule: Rule /** Null when the rule's time is over. */; checked: Checked; expired: boolean; demo: boolean }
+type EligibilityProps = Reading & { rule: Rule | null /** Null when there is none or its time is over: then nobody is answered. */; checked: Checked; demo: boolean }
 
 const shown = (iso: string, language: Language) => day(new Date(`${iso}T12:00:00+05:30`), language)
 
-function Result({ asked, verdict, rule, language }: { asked: Asked; verdict: Verdict; rule: Rule; language: Language }) {
+type ResultProps = { asked: Asked; verdict: Verdict; rule: Rule; language: Language }
+
+function Result({ asked, verdict, rule, language }: ResultProps) {
   const { checker: words } = answerWords[language]
-  const { age, ages, others, result } = verdict
+  const { age, others, result } = verdict
   const on = shown(rule.onDay, language)
   return (
     <section aria-labelledby="result">
@@ -22,18 +25,14 @@ function Result({ asked, verdict, rule, language }: { asked: Asked; verdict: Ver
       </h2>
       {result === 'not_born' ? null : <p>{words.age(on, age.years, age.months)}</p>}
       {result !== 'fits' && others.length > 0 ? <p>{words.others(others.map((one) => words.classes[one]).join(', '))}</p> : null}
-      <h2>{words.rule}</h2>
-      <ul>
-        <li>{words.ruleAge(ages.from, ages.to, on)}</li>
-        {asked.group === 'ews' ? <li>{words.ruleIncome(count(rule.incomeLimit))}</li> : null}
-        {asked.group === 'dg' ? <li>{words.ruleDg}</li> : null}
-      </ul>
-      <p className="quiet">{words.verified(shown(rule.verifiedOn, language))}</p>
+      <RuleText rule={rule} group={asked.group} wanted={asked.wanted} language={language} />
     </section>
   )
 }
 
-function Form({ rule, checked, language }: Pick<EligibilityProps, 'rule' | 'checked' | 'language'>) {
+type FormProps = Pick<EligibilityProps, 'checked' | 'language'> & { rule: Rule }
+
+function Form({ rule, checked, language }: FormProps) {
   const { checker: words } = answerWords[language]
   const asked = checked && checked !== 'bad' ? checked.asked : null
   return (
@@ -69,17 +68,17 @@ function Form({ rule, checked, language }: Pick<EligibilityProps, 'rule' | 'chec
 }
 
 /** Age and eligibility for a reserved seat, with the rule that decides. Past its day the rule answers nobody. */
-export function Eligibility({ rule, checked, expired, demo, ...reading }: EligibilityProps) {
+export function Eligibility({ rule, checked, demo, ...reading }: EligibilityProps) {
   const { language } = reading
   const { checker: words, answers } = answerWords[language]
   return (
     <BalDocument {...reading} title={words.title} path="/answers/eligibility" simulated={demo}>
       <div className="narrow">
         <h1>{words.title}</h1>
-        <p>{words.intro(rule.session)}</p>
-        {expired ? <p className="note problem">{words.expired}</p> : null}
-        {!expired && checked && checked !== 'bad' ? <Result {...checked} rule={rule} language={language} /> : null}
-        {expired ? null : <Form rule={rule} checked={checked} language={language} />}
+        {rule ? <p>{words.intro(rule.session)}</p> : <p className="note problem">{words.expired}</p>}
+        {rule && checked && checked !== 'bad' ? <Result {...checked} rule={rule} language={language} /> : null}
+        {rule ? <Form rule={rule} checked={checked} language={language} /> : null}
+        {rule && !(checked && checked !== 'bad') ? <RuleText rule={rule} language={language} /> : null}
         <p>
           <a className="alone" href={at('/answers', language)}>
             {answers.more}

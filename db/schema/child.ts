@@ -183,3 +183,25 @@ export const delegation = core.table(
   },
   (t) => [index('delegation_to').on(t.toOfficial, t.endsAt)],
 )
+
+/** Where somebody of the commission's staff is reminded, sealed; each keeps the own one. */
+export const staffPhone = core.table('staff_phone', {
+  officialId: uuid()
+    .primaryKey()
+    .references(() => official.id, { onDelete: 'cascade' }),
+  sealed: bytea().notNull(),
+  since: at().notNull().defaultNow(),
+})
+
+/** What somebody has been reminded of: one step of one clock, once. */
+export const staffReminder = core.table(
+  'staff_reminder',
+  {
+    officialId: uuid()
+      .notNull()
+      .references(() => official.id, { onDelete: 'cascade' }),
+    subject: text().notNull(),
+    sentAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.officialId, t.subject] })],
+)

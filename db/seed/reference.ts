@@ -1,6 +1,8 @@
 import type postgres from 'postgres'
 import type { Unit } from '@/lib/place/types'
+import { seedRule } from './child/admission-rule'
 import { seedAnswers } from './child/answers'
+import { seedHelplineChecks } from './child/helpline-checks'
 import { delhiDistricts, oldDelhiDistricts } from './delhi'
 import { helplines } from './helplines'
 import { type DistrictSeed, rangeDistricts } from './units'
@@ -122,8 +124,10 @@ export async function seedReference(owner: postgres.Sql): Promise<void> {
       select was.id, now.id, date '2025-12-25' from jsonb_to_recordset(${sql.json(successions)}) as given(old text, new text)
       join core.unit was on was.code = given.old join core.unit now on now.code = given.new on conflict do nothing`
     await seedAnswers(sql)
+    await seedRule(sql)
     const lines = helplines.map(({ number, en, hi, programmes, verifiedOn }, rank) => ({ number, name_en: en, name_hi: hi, rank, programmes, verified_on: verifiedOn }))
     await sql`insert into core.helpline ${sql(lines)} on conflict (number) do nothing`
+    await seedHelplineChecks(sql)
     await sql`insert into core.poster (code, programme_id, unit_id, place_en, place_hi)
       select given.code, 'satark', unit.id, given.place_en, given.place_hi
       from jsonb_to_recordset(${sql.json(posterRows())}) as given(code text, unit text, place_en text, place_hi text)

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { type Asked, ageOn, classes, eligibility, groups, isDay, rule } from './eligibility'
+import { admissionRule as rule } from '@/db/seed/child/admission-rule'
+import { type Asked, ageOn, bornBetween, classes, eligibility as decide, groups, isDay } from './eligibility'
+
+const eligibility = (given: Asked) => decide(given, rule)
 
 const asked = (given: Partial<Asked>): Asked => ({ born: '2022-06-15', wanted: 'nursery', group: 'ews', income: 300_000, ...given })
 
@@ -58,4 +61,17 @@ test('whatever is asked, a child who fits is within the ages that are shown', ()
     }
   }
   expect(rule.expiresOn > rule.verifiedOn).toBe(true)
+})
+
+test('the days of birth that are named are exactly those that fit, also when the day is 29 February', () => {
+  for (const onDay of ['2026-03-31', '2028-02-29', '2027-01-01']) {
+    for (const ages of [rule.ages.general.nursery, rule.ages.cwsn.first, { from: 4, to: 8 }]) {
+      const { first, last } = bornBetween(ages, onDay)
+      for (let at = Date.parse(first) - 5 * 86_400_000; at <= Date.parse(last) + 5 * 86_400_000; at += 86_400_000) {
+        const born = new Date(at).toISOString().slice(0, 10)
+        const { years } = ageOn(born, onDay)
+        expect(years >= ages.from && years < ages.to, `${born} on ${onDay}`).toBe(born >= first && born <= last)
+      }
+    }
+  }
 })

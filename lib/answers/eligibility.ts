@@ -1,33 +1,30 @@
+import type { Text } from '@/lib/programme/types'
+
 export const classes = ['nursery', 'kg', 'first'] as const
 export const groups = ['ews', 'dg', 'cwsn'] as const
-type Class = (typeof classes)[number]
-type Group = (typeof groups)[number]
+export type Class = (typeof classes)[number]
+export type Group = (typeof groups)[number]
 
-type Years = { from: number; to: number }
+export type Years = { from: number; to: number }
+
+export type Ages = Record<Class, Years>
 
 /** What decides one session. Ages are completed years on `onDay`: `from` at least, `to` not yet. */
 export type Rule = {
   session: string
+  /** Days are `YYYY-MM-DD` of India's calendar. */
   onDay: string
-  ages: Record<'general' | 'cwsn', Record<Class, Years>>
+  ages: Record<'general' | 'cwsn', Ages>
   /** Rupees a year, the whole family together. */
   incomeLimit: number
+  /** What else counts, a line each; shown, and nothing is worked out from it. */
+  more: Text
+  source: Text
+  sourceUrl: string | null
+  sourceDate: string
   verifiedOn: string
   /** From this day on the checker says that its rule is being checked. */
   expiresOn: string
-}
-
-/** Entry classes of private unaided schools in Delhi for 2026-27, as published on edudel.nic.in. */
-export const rule: Rule = {
-  session: '2026-27',
-  onDay: '2026-03-31',
-  ages: {
-    general: { nursery: { from: 3, to: 5 }, kg: { from: 4, to: 6 }, first: { from: 5, to: 7 } },
-    cwsn: { nursery: { from: 3, to: 7 }, kg: { from: 4, to: 8 }, first: { from: 5, to: 9 } },
-  },
-  incomeLimit: 500_000,
-  verifiedOn: '2026-11-01',
-  expiresOn: '2027-02-01',
 }
 
 export type Asked = {
@@ -74,7 +71,7 @@ function byAge(age: Age, ages: Years, birthday: boolean): 'fits' | 'too_young' |
 }
 
 /** Whether a child may stand for a reserved seat in an entry class, by the rule of the session. Says nothing about the draw. */
-export function eligibility(asked: Asked, by: Rule = rule): Verdict {
+export function eligibility(asked: Asked, by: Rule): Verdict {
   const table = by.ages[asked.group === 'cwsn' ? 'cwsn' : 'general']
   const [age, ages] = [ageOn(asked.born, by.onDay), table[asked.wanted]]
   const others = classes.filter((one) => within(age, table[one]))
@@ -84,4 +81,20 @@ export function eligibility(asked: Asked, by: Rule = rule): Verdict {
   if (fit !== 'fits' || asked.group !== 'ews') return { result: fit, ...told }
   if (asked.income === null) return { result: 'income_unknown', ...told }
   return { result: asked.income > by.incomeLimit ? 'income_over' : 'fits', ...told }
+}
+
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** The same day of the calendar so many years before; 28 February where the year has no 29th. */
+function yearsBefore(day: string, years: number): string {
+  const [year, month, date] = parts(day)
+  const same = `${year - years}-${two(month)}-${two(date)}`
+  return isDay(same) ? same : `${year - years}-02-28`
+}
+
+/** First and last day of birth that fit these ages on `onDay`. */
+export function bornBetween(ages: Years, onDay: string): { first: string; last: string } {
+  const [year, month, date] = parts(yearsBefore(onDay, ages.to))
+  const first = new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10)
+  return { first, last: yearsBefore(onDay, ages.from) }
 }

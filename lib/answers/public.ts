@@ -5,22 +5,34 @@ import { counterKey } from '@/lib/access/lockout'
 import { derivedKey } from '@/lib/access/secret'
 import { now } from '@/lib/clock'
 import type { Language } from '@/lib/i18n/language'
+import type { Rule } from './eligibility'
+import { checkedLines } from './helpline'
 import { publishedAnswers } from './queries'
+import { publishedRule } from './rule'
 import { type AnswerIndex, indexed, search } from './search'
-import type { Answer } from './types'
+import type { Answer, Line } from './types'
 
 const office = { office: 'mitra_status' } as const
 /** A published or expired answer is seen within half a minute; searching needs no database at all. */
 const freshFor = 30_000
-let held: { index: AnswerIndex; at: number } | null = null
+type Held = { index: AnswerIndex; rule: Rule | null; lines: Line[]; at: number }
+let held: Held | null = null
 
-async function index(): Promise<AnswerIndex> {
+async function fresh(): Promise<Held> {
   const at = now().getTime()
-  if (held && at - held.at < freshFor) return held.index
-  const answers = await withScope(office, (tx) => publishedAnswers(tx, 'bal'))
-  held = { index: indexed(answers), at }
-  return held.index
+  if (held && at - held.at < freshFor) return held
+  const [answers, rule, lines] = await withScope(office, async (tx) => [await publishedAnswers(tx, 'bal'), await publishedRule(tx, 'bal'), await checkedLines(tx, 'bal')] as const)
+  held = { index: indexed(answers), rule, lines, at }
+  return held
 }
+
+const index = async () => (await fresh()).index
+
+/** What decides on a reserved seat; null while there is no rule. */
+export const admissionRule = async (): Promise<Rule | null> => (await fresh()).rule
+
+/** The commission's helplines, each with where and when it was looked up. */
+export const helplineLines = async (): Promise<readonly Line[]> => (await fresh()).lines
 
 /** Every published answer of the commission, by topic and rank. */
 export const answers = async (): Promise<readonly Answer[]> => (await index()).answers

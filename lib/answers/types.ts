@@ -25,5 +25,8 @@ export type Answer = {
   expiresOn: string
 }
 
+/** A helpline's number with where and when it was looked up; null before the first time. Days are `YYYY-MM-DD` of India's calendar. */
+export type Line = { number: string; name: Text; check: { source: Text; sourceUrl: string | null; verifiedOn: string; expiresOn: string } | null }
+
 /** Whether an answer may be told on `today` (`YYYY-MM-DD`). */
 export const current = (answer: Pick<Answer, 'expiresOn'>, today: string): boolean => today < answer.expiresOn

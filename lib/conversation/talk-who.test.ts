@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { atMenu, Chat, choicesOf, given } from './testing'
+import type { Language } from '@/lib/i18n/language'
+import { admission, atMenu, Chat, choicesOf, given } from './testing'
+import type { Given } from './types'
 
 describe('announcements and who is speaking', () => {
   it.each(['mujhe kuch batana he', 'shikayat karni hai', 'मुझे एक सूचना देनी है', 'I want to make a complaint'])('takes "%s" for the wish to tell, not for the story', (text) => {
@@ -72,4 +74,47 @@ describe('announcements and who is speaking', () => {
       .type('general')
     expect(chat.type(text).state).toMatchObject({ at: 'eligible_result', child: { income } })
   })
+})
+
+describe('the checker in the chat', () => {
+  const bal = given([], undefined, 'bal')
+  const asked = (rule: Given['rule'], language: Language = 'en') =>
+    atMenu(language, { ...bal, rule })
+      .tap('ask')
+      .tap('eligible')
+
+  it('reads its limit, its ages and its source from the rule that is published', () => {
+    const chat = asked({ ...admission, incomeLimit: 800_000, onDay: '2027-03-31', session: '2027-28', source: { en: 'Circular 7', hi: 'परिपत्र 7' } })
+      .type('15-08-2022')
+      .type('general')
+    expect(choicesOf(chat.said).map(({ title }) => title)).toEqual(['Up to Rs 8 lakh', 'Above Rs 8 lakh', 'Do not know'])
+    chat.type('7 lakh')
+    expect(chat.said.body).toContain('income up to Rs 8 lakh')
+    expect(chat.said.body).toContain('2027-28')
+    expect(chat.said.body).toContain('A computer draws.')
+    expect(chat.said.body).toContain('Source: Circular 7.')
+  })
+
+  it.each([null, { ...admission, expiresOn: '2026-11-21' }])('says that it is being checked when there is no rule or its time is over', (rule) => {
+    const chat = asked(rule)
+    expect(chat.state.at).toBe('ask')
+    expect(chat.said.body).toContain('being checked')
+  })
+
+  it('answers nobody whose rule ran out between two messages', () => {
+    const chat = asked(admission).type('15-08-2022').type('general')
+    chat.world = { ...bal, now: new Date('2027-02-01T00:00:00Z') }
+    chat.type('3 lakh').tap('unknown')
+    expect(chat.said.body).toContain('being checked')
+    expect(chat.said.body).not.toContain('lakh')
+  })
+})
+
+it('tells every helpline with its own source and day, and one whose time is over as being checked, never hidden', () => {
+  const chat = atMenu('en', given([], undefined, 'bal'))
+    .tap('ask')
+    .type('which helplines are there')
+    .tap('3')
+  expect(chat.said.body).toContain('112: All emergencies. Source: 112.gov.in. Checked on')
+  expect(chat.said.body).toContain('14416: Tele-MANAS. We are checking this number again.')
 })

@@ -1,5 +1,6 @@
+import type { Rule } from '@/lib/answers/eligibility'
 import { indexed } from '@/lib/answers/search'
-import type { Answer } from '@/lib/answers/types'
+import type { Answer, Line } from '@/lib/answers/types'
 import type { Place, PlaceMatch, PlaceSearch, Unit } from '@/lib/place/types'
 import { programmeOf } from '@/lib/programme'
 import type { ProgrammeId, Speaker } from '@/lib/programme/types'
@@ -114,6 +115,23 @@ const answers = indexed([
   answerOf(3, 'helpline', 'Which helplines are there?', 'कौन सी हेल्पलाइन हैं?', '2026-11-02'),
 ])
 
+/** The rule of one session as the commission's staff might have published it. */
+export const admission: Rule = {
+  ...{ session: '2026-27', onDay: '2026-03-31', incomeLimit: 500_000, more: { en: 'A computer draws.', hi: 'कंप्यूटर ड्रॉ निकालता है।' } },
+  ages: {
+    general: { nursery: { from: 3, to: 5 }, kg: { from: 4, to: 6 }, first: { from: 5, to: 7 } },
+    cwsn: { nursery: { from: 3, to: 7 }, kg: { from: 4, to: 8 }, first: { from: 5, to: 9 } },
+  },
+  ...{ source: { en: 'edudel.nic.in', hi: 'edudel.nic.in' }, sourceUrl: null, sourceDate: '2026-02-21', verifiedOn: '2026-11-01', expiresOn: '2027-02-01' },
+}
+
+const checkOf = (en: string, expiresOn: string) => ({ source: { en, hi: en }, sourceUrl: null, verifiedOn: '2026-11-01', expiresOn })
+
+const lines: Line[] = [
+  { number: '112', name: { en: 'All emergencies', hi: 'हर आपात स्थिति' }, check: checkOf('112.gov.in', '2027-05-01') },
+  { number: '14416', name: { en: 'Tele-MANAS', hi: 'टेली-मानस' }, check: checkOf('telemanas.mohfw.gov.in', '2026-11-15') },
+]
+
 /** Two of the police whom a report can mean. */
 export const roster: Posted[] = [
   { id: '00000000-0000-4000-8000-000000000001', kind: 'officer', nameEn: 'Rakesh Yadav', nameHi: 'राकेश यादव', post: 'si', unitId: 26 },
@@ -125,6 +143,8 @@ export const given = (own: OwnComplaint[] = [], now = new Date('2026-11-21T08:30
     now,
     own,
     answers: programme === 'bal' ? answers : indexed([]),
+    rule: programme === 'bal' ? admission : null,
+    lines: programme === 'bal' ? lines : [],
     roster: programme === 'satark' ? roster : [],
     places: programme === 'satark' ? places : placesOf(delhi, delhiMatches),
     programme: programmeOf(programme),

@@ -1,4 +1,6 @@
+import type { Rule } from '@/lib/answers/eligibility'
 import type { AnswerIndex } from '@/lib/answers/search'
+import type { Line } from '@/lib/answers/types'
 import type { ScopeReason } from '@/lib/child/types'
 import type { Language } from '@/lib/i18n/language'
 import type { Place, PlaceSearch } from '@/lib/place/types'
@@ -119,6 +121,10 @@ export type Given = {
   places: PlaceSearch
   /** Published answers of the programme. */
   answers: AnswerIndex
+  /** What decides on a reserved seat, its time over or not; null while there is none. */
+  rule: Rule | null
+  /** The programme's helplines, each with where and when it was looked up. */
+  lines: readonly Line[]
   /** Whom a typed name or rank can mean. Never shown to anybody. */
   roster: readonly Posted[]
   /** A fresh complaint code, used only if this turn files. */

@@ -4,6 +4,8 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { officialAction } from '@/lib/access/action'
 import * as answers from '@/lib/answers/edit'
+import { checkLine, lineInput } from '@/lib/answers/helpline'
+import { draftRule, publishRule, ruleInput } from '@/lib/answers/rule-edit'
 import { addContact, contactInput, correctContact as correct, correctionInput, endContact } from '@/lib/child/directory'
 import { addInstitution, institutionInput, tie, tieInput } from '@/lib/child/institution'
 
@@ -22,3 +24,6 @@ export const draftAnswer = officialAction(answers.versionInput, async (viewer, i
 export const publishAnswer = officialAction(z.object({ slug: z.string().max(60), no: z.coerce.number().int().positive() }), async (viewer, input) =>
   shown(await answers.publish(viewer, input)),
 )
+export const draftAdmissionRule = officialAction(ruleInput, async (viewer, input) => shown(await draftRule(viewer, input)))
+export const publishAdmissionRule = officialAction(z.object({ no: z.coerce.number().int().positive() }), async (viewer, { no }) => shown(await publishRule(viewer, no)))
+export const checkHelpline = officialAction(lineInput, async (viewer, input) => shown(await checkLine(viewer, input)))

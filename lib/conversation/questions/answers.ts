@@ -1,4 +1,5 @@
 import { search } from '@/lib/answers/search'
+import type { Line } from '@/lib/answers/types'
 import { type Answer, current } from '@/lib/answers/types'
 import { balTalk } from '@/lib/i18n/bal-talk'
 import { wordy } from '../input'
@@ -25,10 +26,18 @@ export const ask: Question = {
   ],
   numbered: true,
   list: true,
-  choose: (option, here) => (option === 'eligible' ? { state: { ...moved(here.state, 'eligible_born'), child: {} } } : read(option, here)),
+  choose: (option, here) => (option === 'eligible' ? checker(here) : read(option, here)),
   tell: (text, here) => looked(text, here),
   back: (here) => moved(here.state, 'menu'),
 }
+
+/** To the checker, while its rule holds; else that it is being checked. */
+function checker(here: Here): Move {
+  return ruling(here) ? { state: { ...moved(here.state, 'eligible_born'), child: {} } } : { state: moved(here.state, 'ask'), note: talk(here).checking }
+}
+
+/** The rule that decides today; null while there is none or its time is over. */
+export const ruling = (here: Here) => (here.given.rule && current(here.given.rule, today(here)) ? here.given.rule : null)
 
 /** What the question may mean; nothing is chosen for anybody. */
 export const found: Question = {
@@ -66,9 +75,18 @@ export const answer: Question = {
 
 function told(read: Answer, here: Here): string {
   const { language } = here
-  if (!current(read, today(here))) return [read.question[language], talk(here).checking, talk(here).useful].join('\n\n')
+  const lines = read.topic === 'helpline' ? here.given.lines.map((line) => lineOf(line, here)).join('\n') : ''
+  if (!current(read, today(here))) return [read.question[language], ...(lines ? [lines] : [talk(here).checking]), talk(here).useful].join('\n\n')
   const source = talk(here).source(read.source[language], day(read.verifiedOn, here))
-  return [read.question[language], cut(read.text[language], 3_000), source, ...(read.sourceUrl ? [read.sourceUrl] : []), talk(here).useful].join('\n\n')
+  // Numbers with their own sources stand in place of the text's.
+  const rest = lines ? [lines] : [source, ...(read.sourceUrl ? [read.sourceUrl] : [])]
+  return [read.question[language], cut(read.text[language], lines ? 1_500 : 3_000), ...rest, talk(here).useful].join('\n\n')
+}
+
+/** A number with its own source and day. It is told even when its time is over, with a word that it is being checked. */
+function lineOf({ number, name, check }: Line, here: Here): string {
+  const checked = check && current(check, today(here)) ? talk(here).source(check.source[here.language], day(check.verifiedOn, here)) : talk(here).lineChecking
+  return `${number}: ${name[here.language]}. ${checked}`
 }
 
 /** A calendar day as people write it. */

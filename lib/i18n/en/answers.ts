@@ -26,6 +26,8 @@ export const answers = {
   until: (day: string) => `holds until ${day}`,
   expired: 'This answer is being checked. Its time has run out, so we do not show it until somebody has compared it with the source again.',
   expiredHelp: 'Until then look at the source itself, or ask us on WhatsApp.',
+  lines: 'Each number and its source',
+  lineChecking: 'This number is being checked now.',
   useful: 'Was this useful?',
   yes: 'Yes',
   no: 'No',
@@ -72,7 +74,8 @@ export const checker = {
   ruleIncome: (rupees: string) => `EWS: family income up to Rs ${rupees} a year.`,
   ruleDg: 'DG: no income paper is asked.',
   others: (classes: string) => `By age the child fits: ${classes}.`,
-  verified: (day: string) => `Rule checked on ${day}.`,
+  ruleBorn: (first: string, last: string) => `Born from ${first} to ${last}.`,
+  table: { general: 'EWS and DG', cwsn: 'Children with special needs (CWSN)' },
   expired: 'The rule for the next session is being checked. We do not answer from the old one.',
   again: 'Check again',
 } as const

@@ -28,6 +28,8 @@ export const answers: Same<typeof en.answers> = {
   until: (day) => `${day} तक सही`,
   expired: 'इस जवाब की जाँच चल रही है। इसका समय पूरा हो चुका है, इसलिए स्रोत से दोबारा मिलाने तक हम इसे नहीं दिखाते।',
   expiredHelp: 'तब तक स्रोत ख़ुद देखें, या WhatsApp पर हमसे पूछें।',
+  lines: 'हर नंबर और उसका स्रोत',
+  lineChecking: 'इस नंबर की जाँच चल रही है।',
   useful: 'क्या यह काम आया?',
   yes: 'हाँ',
   no: 'नहीं',
@@ -74,7 +76,8 @@ export const checker: Same<typeof en.checker> = {
   ruleIncome: (rupees) => `ईडब्ल्यूएस: परिवार की सालाना आमदनी ${rupees} रुपये तक।`,
   ruleDg: 'डीजी: आमदनी का काग़ज़ नहीं माँगा जाता।',
   others: (classes) => `उम्र से बच्चा इन कक्षाओं के लिए ठीक है: ${classes}।`,
-  verified: (day) => `नियम ${day} को जाँचा गया।`,
+  ruleBorn: (first, last) => `जन्म ${first} से ${last} तक।`,
+  table: { general: 'ईडब्ल्यूएस और डीजी', cwsn: 'विशेष ज़रूरत वाले बच्चे (सीडब्ल्यूएसएन)' },
   expired: 'अगले सत्र के नियम की जाँच चल रही है। पुराने नियम से हम जवाब नहीं देते।',
   again: 'फिर जाँचें',
 }

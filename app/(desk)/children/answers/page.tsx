@@ -7,6 +7,7 @@ import { requireViewer } from '@/lib/access/session'
 import { editable } from '@/lib/answers/edit'
 import { answerWords } from '@/lib/i18n/answers'
 import { childDeskWords } from '@/lib/i18n/child-desk'
+import { childRuleWords } from '@/lib/i18n/child-rule'
 import { count, startOfDay } from '@/lib/i18n/format'
 
 /** Every public answer, those that have run out first. */
@@ -14,11 +15,20 @@ export default async function AnswersPage() {
   const viewer = await requireViewer()
   const { language } = viewer
   const { editing: words } = childDeskWords(language)
+  const rules = childRuleWords(language)
   const { topic } = answerWords[language].answers
   const rows = await editable(viewer)
   return (
     <>
       <PageHead title={words.title} text={words.text} />
+      <p className="mb-4 flex flex-wrap gap-x-5 gap-y-1">
+        <Link href="/children/rule" className="link reach">
+          {rules.rule.open}
+        </Link>
+        <Link href="/children/helplines" className="link reach">
+          {rules.helpline.open}
+        </Link>
+      </p>
       <Table
         caption={words.title}
         head={

@@ -1,7 +1,7 @@
 import { AnswerPage } from '@/components/public/answer'
 import { Missing } from '@/components/public/missing'
 import { render } from '@/components/public/render'
-import { answerOf, countUseful } from '@/lib/answers/public'
+import { answerOf, countUseful, helplineLines } from '@/lib/answers/public'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
 import { isoDay } from '@/lib/i18n/format'
@@ -19,7 +19,8 @@ async function page(request: Request, { params }: Context, useful: string | null
   if (!answer) return htmlAnswer(await render(<Missing {...reading} path="/answers" />), { status: 404 })
   const thanked = useful === 'yes' || useful === 'no'
   if (thanked) await countUseful(answer, language, useful === 'yes', networkOfRequest(request))
-  return htmlAnswer(await render(<AnswerPage {...reading} {...{ answer, thanked, today: isoDay(now()), chat: chatOf('bal'), demo: env().demo }} />))
+  const lines = answer.topic === 'helpline' ? await helplineLines() : []
+  return htmlAnswer(await render(<AnswerPage {...reading} {...{ answer, lines, thanked, today: isoDay(now()), chat: chatOf('bal'), demo: env().demo }} />))
 }
 
 /** One answer. */

@@ -1,0 +1,10 @@
+import * as en from './en/child-rule'
+import * as hi from './hi/child-rule'
+import type { Language, Same } from './language'
+
+/** The words of the desk's pages on the admission rule and the helplines. */
+export type ChildRuleWords = Same<typeof en>
+
+const words: Record<Language, ChildRuleWords> = { en, hi }
+
+export const childRuleWords = (language: Language): ChildRuleWords => words[language]
