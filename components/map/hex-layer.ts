@@ -1,6 +1,7 @@
 import type * as H3 from 'h3-js'
 import type * as Leaflet from 'leaflet'
 import type { MapOutline } from '@/lib/place/map-base'
+import { frameOf, type Line, lineOf } from './hex-shape'
 import type { Paint } from './paint'
 
 type Painted = { cell: string; paint: Paint }
@@ -12,8 +13,10 @@ export type Drawing = {
   outlines: MapOutline[]
 }
 
-type Ring = { x: number; y: number }[]
 type Given = { L: typeof Leaflet; h3: typeof H3; map: Leaflet.Map /** Asks for the colours of now. */; colours: () => (token: string) => string }
+
+/** A drawing as lines, worked out once for all the times it is drawn while the map moves. */
+type Lines = { tones: [tone: string, cells: Line[]][]; firm: Line; borders: { line: Line; district: boolean; approximate: boolean }[]; clusters: Line[]; selected: Line | null }
 
 /** Name of the measure that a drawing leaves in the browser's timeline. */
 const drawn = 'mitra-hexes'
@@ -33,73 +36,66 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
   }
 }
 
-/** Edges of a group of cells that no other cell of the group shares, each as two corners. */
-function frame(cells: string[], ringOf: (cell: string) => Ring): [Ring[number], Ring[number]][] {
-  const key = (a: Ring[number], b: Ring[number]) =>
-    [a, b]
-      .map(({ x, y }) => `${x.toFixed(6)},${y.toFixed(6)}`)
-      .sort()
-      .join(' ')
-  const edges = new Map<string, [Ring[number], Ring[number]][]>()
-  for (const cell of cells) {
-    const ring = ringOf(cell)
-    for (const [i, a] of ring.entries()) {
-      const b = ring[(i + 1) % ring.length] ?? a
-      edges.set(key(a, b), [...(edges.get(key(a, b)) ?? []), [a, b]])
-    }
+/** Draws lines on a canvas of `size` whose upper left corner lies at `origin`; both in pixels at `scale`. */
+function painting(context: CanvasRenderingContext2D, scale: number, origin: { x: number; y: number }, size: { x: number; y: number }) {
+  // Cells are a fraction of a pixel at zoom 0: one corner tells whether a cell is in sight, with room for the rest of it.
+  const [room, left, top] = [0.3, origin.x / scale, origin.y / scale]
+  const [right, bottom] = [left + size.x / scale + room, top + size.y / scale + room]
+  const inSight = (line: Line) => {
+    const [x, y] = [line[0] ?? 0, line[1] ?? 0]
+    return x > left - room && x < right && y > top - room && y < bottom
   }
-  return [...edges.values()].flatMap((same) => (same.length === 1 ? same : []))
-}
-
-/** Draws on a canvas of `size` whose upper left corner lies at `origin`; both in pixels at `scale`. */
-function painting(context: CanvasRenderingContext2D, scale: number, origin: { x: number; y: number }, size: { x: number; y: number }, ringOf: (cell: string) => Ring) {
-  const x = (corner: Ring[number]) => corner.x * scale - origin.x
-  const y = (corner: Ring[number]) => corner.y * scale - origin.y
-  const inSight = (ring: Ring) => ring.some((corner) => x(corner) > -50 && y(corner) > -50 && x(corner) < size.x + 50 && y(corner) < size.y + 50)
-  const trace = (ring: Ring) => {
-    for (const [i, corner] of ring.entries()) {
-      if (i === 0) context.moveTo(x(corner), y(corner))
-      else context.lineTo(x(corner), y(corner))
-    }
+  const trace = (line: Line) => {
+    context.moveTo((line[0] ?? 0) * scale - origin.x, (line[1] ?? 0) * scale - origin.y)
+    for (let i = 2; i < line.length; i += 2) context.lineTo((line[i] ?? 0) * scale - origin.x, (line[i + 1] ?? 0) * scale - origin.y)
     context.closePath()
   }
+  const stroke = (style: string, width: number) => {
+    context.lineWidth = width
+    context.strokeStyle = style
+    context.stroke()
+  }
   return {
-    fill(cells: string[], style: string, edge: string) {
+    fill(cells: Line[], style: string, edge: string) {
       context.beginPath()
-      for (const cell of cells) if (inSight(ringOf(cell))) trace(ringOf(cell))
+      for (const cell of cells) if (inSight(cell)) trace(cell)
       context.fillStyle = style
       context.fill()
-      context.lineWidth = 0.5
-      context.strokeStyle = edge
-      context.stroke()
+      stroke(edge, 0.5)
     },
-    outline(cells: string[], style: string, width: number) {
+    line(line: Line, style: string, width: number, dash: number[] = []) {
       context.beginPath()
-      for (const cell of cells) if (inSight(ringOf(cell))) trace(ringOf(cell))
-      context.lineWidth = width
-      context.strokeStyle = style
-      context.stroke()
-    },
-    line(ring: Ring, style: string, width: number, dash: number[]) {
-      context.beginPath()
-      trace(ring)
+      trace(line)
       context.setLineDash(dash)
-      context.lineWidth = width
-      context.strokeStyle = style
-      context.stroke()
+      stroke(style, width)
       context.setLineDash([])
     },
-    frame(cells: string[], style: string, width: number) {
+    edges(edges: Line, style: string, width: number) {
       context.beginPath()
-      for (const [a, b] of frame(cells, ringOf)) {
-        context.moveTo(x(a), y(a))
-        context.lineTo(x(b), y(b))
+      for (let i = 0; i < edges.length; i += 4) {
+        context.moveTo((edges[i] ?? 0) * scale - origin.x, (edges[i + 1] ?? 0) * scale - origin.y)
+        context.lineTo((edges[i + 2] ?? 0) * scale - origin.x, (edges[i + 3] ?? 0) * scale - origin.y)
       }
-      context.lineWidth = width
       context.lineCap = 'round'
-      context.strokeStyle = style
-      context.stroke()
+      stroke(style, width)
     },
+  }
+}
+
+function linesOf({ cells, clusters, selected, outlines }: Drawing, cellLine: (cell: string) => Line, borderLine: (ring: [number, number][]) => Line): Lines {
+  const tones = new Map<string, Line[]>()
+  for (const { cell, paint } of cells) {
+    const same = tones.get(paint.tone)
+    if (same) same.push(cellLine(cell))
+    else tones.set(paint.tone, [cellLine(cell)])
+  }
+  return {
+    tones: [...tones],
+    // One frame around neighbours keeps small cells readable.
+    firm: frameOf(cells.filter(({ paint }) => paint.firm).map(({ cell }) => cellLine(cell))),
+    borders: outlines.flatMap(({ rings, approximate, level }) => rings.map((ring) => ({ line: borderLine(ring), district: level === 'district', approximate }))),
+    clusters: clusters.map((cluster) => frameOf(cluster.map(cellLine))),
+    selected: selected ? cellLine(selected) : null,
   }
 }
 
@@ -107,15 +103,15 @@ function painting(context: CanvasRenderingContext2D, scale: number, origin: { x:
  * Cells as one canvas over the map. What was clicked is found by asking which cell holds the point, not by testing shapes.
  * `show` draws anew; `remove` takes the canvas and its listeners away.
  */
-export function hexLayer(given: Given) {
-  const { L, h3, map, colours } = given
+export function hexLayer({ L, h3, map, colours }: Given) {
   let colour = colours()
-  // Projecting once, to zoom 0, is what makes a zoom cheap.
-  const at = (lat: number, lng: number) => map.project(L.latLng(lat, lng), 0)
-  const ringOf = once((cell: string): Ring => h3.cellToBoundary(cell).map(([lat, lng]) => at(lat, lng)))
-  const borderOf = once((ring: [number, number][]): Ring => ring.map(([lng, lat]) => at(lat, lng)))
+  const cellLine = once((cell: string): Line => {
+    const boundary = h3.cellToBoundary(cell)
+    return lineOf(boundary.length, (i) => boundary[i] as [number, number])
+  })
+  const borderLine = once((ring: [number, number][]): Line => lineOf(ring.length, (i) => [ring[i]?.[1] ?? 0, ring[i]?.[0] ?? 0]))
   const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-hide pointer-events-none', map.getPanes().overlayPane)
-  let drawing: Drawing = { cells: [], clusters: [], selected: null, outlines: [] }
+  let lines: Lines | null = null
 
   const place = () => {
     const size = map.getSize()
@@ -132,48 +128,40 @@ export function hexLayer(given: Given) {
   }
 
   const draw = () => {
-    const start = performance.now()
-    const { whole, ratio, origin } = place()
     const context = canvas.getContext('2d')
-    if (!context) return
+    if (!context || !lines) return
+    const { whole, ratio, origin } = place()
     context.scale(ratio, ratio)
     context.lineJoin = 'round'
-    const brush = painting(context, 2 ** map.getZoom(), origin, whole, ringOf)
-    const byTone = new Map<string, string[]>()
-    for (const { cell, paint } of drawing.cells) {
-      const same = byTone.get(paint.tone)
-      if (same) same.push(cell)
-      else byTone.set(paint.tone, [cell])
-    }
+    const brush = painting(context, 2 ** map.getZoom(), origin, whole)
     context.globalAlpha = 0.82
-    for (const [tone, cells] of byTone) brush.fill(cells, colour(tone), colour('edge'))
+    for (const [tone, cells] of lines.tones) brush.fill(cells, colour(tone), colour('edge'))
     context.globalAlpha = 1
-    // One frame around neighbours keeps small cells readable.
-    const firm = drawing.cells.filter(({ paint }) => paint.firm).map(({ cell }) => cell)
-    brush.frame(firm, colour('firm'), 2.5)
-    for (const { rings, approximate, level } of drawing.outlines) {
-      const [width, dash] = [level === 'district' ? 1.8 : 0.8, approximate ? [7, 5] : []]
-      for (const ring of rings) brush.line(borderOf(ring), colour('border'), width, dash)
+    brush.edges(lines.firm, colour('firm'), 2.5)
+    for (const { line, district, approximate } of lines.borders) brush.line(line, colour('border'), district ? 1.8 : 0.8, approximate ? [7, 5] : [])
+    for (const cluster of lines.clusters) brush.edges(cluster, colour('firm'), 3)
+    if (lines.selected) {
+      brush.line(lines.selected, colour('paper'), 6)
+      brush.line(lines.selected, colour('chosen'), 3.5)
     }
-    for (const cluster of drawing.clusters) brush.frame(cluster, colour('firm'), 3)
-    if (drawing.selected) {
-      brush.outline([drawing.selected], colour('paper'), 6)
-      brush.outline([drawing.selected], colour('chosen'), 3.5)
-    }
-    performance.measure(drawn, { start, end: performance.now(), detail: { cells: drawing.cells.length } })
   }
-  map.on('moveend zoomend resize', draw)
+  // A zoom ends with a move.
+  map.on('moveend resize', draw)
   return {
     show(next: Drawing) {
-      drawing = next
+      const start = performance.now()
+      lines = linesOf(next, cellLine, borderLine)
       draw()
+      // The second frame begins when the first, which holds the drawing, is done.
+      const told = () => performance.measure(drawn, { start, end: performance.now(), detail: { cells: next.cells.length } })
+      requestAnimationFrame(() => requestAnimationFrame(told))
     },
     recolour() {
       colour = colours()
       draw()
     },
     remove() {
-      map.off('moveend zoomend resize', draw)
+      map.off('moveend resize', draw)
       canvas.remove()
     },
   }

@@ -6,10 +6,13 @@ import { seedOfficers } from './officers'
 import { seedOfficials } from './officials'
 import { seedReference } from './reference'
 
+/** The complaints of a demo, up to the moment it is first started. */
+export const demoComplaints = { count: 600, months: 6, seed: 2026 }
+
 async function seedCases(owner: postgres.Sql): Promise<void> {
   const now = new Date()
   await seedOfficers(owner, now)
-  await seedComplaints(owner, { count: 600, months: 6, seed: 2026, now })
+  await seedComplaints(owner, { ...demoComplaints, now })
   await seedChildren(owner, { count: 120, seed: 1098, now })
   // The first look at the map should not have to wait for the night.
   await owner`select graphile_worker.add_job('tally', job_key := 'tally'), graphile_worker.add_job('reckon', job_key := 'reckon', queue_name := 'reckon', max_attempts := 3)`
