@@ -3,7 +3,6 @@ import next from 'next'
 import { closePools } from '@/db/client'
 import { env } from '@/lib/env'
 import { Misconfigured } from '@/lib/errors'
-import { startWorker } from '@/lib/jobs/worker'
 import { loadBoundaryFile } from '@/lib/place/divisions'
 import { running } from './running'
 
@@ -41,6 +40,8 @@ export async function launch(): Promise<void> {
   const found = roles.web && DIVISIONS_GEOJSON ? await loadBoundaryFile(DIVISIONS_GEOJSON) : null
   if (found) process.stdout.write(`${found}\n`)
   if (env().roles.worker) {
+    // A process that serves pages alone does not carry the worker's code.
+    const { startWorker } = await import('@/lib/jobs/worker')
     const worker = await startWorker()
     running.add(() => worker.stop())
   }
