@@ -3,7 +3,7 @@ import { cellToParent, latLngToCell } from 'h3-js'
 import { expect, test } from 'vitest'
 import { insight as en } from '@/lib/i18n/en/insight'
 import { mapHref, parseMapView, type shows } from '@/lib/insights/map-view'
-import { cellsOf, type Placed, packed } from '@/lib/insights/packed'
+import { cellsOf, packed } from '@/lib/insights/packed'
 import { parentOf } from '@/lib/insights/parent'
 import type { MapCell, MapCluster } from '@/lib/insights/types'
 import type { MapLabel } from '@/lib/place/map-base'
@@ -38,14 +38,13 @@ test('cells arrive in the browser as the job stored them, with the cluster that 
   const names = { towns: [town], units: { 11: { en: 'Jaunpur', hi: 'जौनपुर' } } }
   const [seven, eight] = ['873da6c8affffff', '883da6c8a1fffff']
   const cluster = { cells: [seven] } as MapCluster
-  const row = (cell: string): Placed => ({ ...stat, cell, town: 0, thana: null, district: 11 })
-  const read = (cell: string, resolution: 6 | 7 | 8, clusters: MapCluster[]) => cellsOf({ cells: packed([row(cell)]), names, clusters, facts: { resolution } })
+  const read = (cell: string, resolution: 6 | 7 | 8, clusters: MapCluster[]) => cellsOf({ cells: packed([{ ...stat, at: 0 }], [cell], () => ({ town: 0, thana: null, district: 11 })), names, clusters, facts: { resolution } })
   expect(read(eight, 8, [cluster])).toEqual([{ ...stat, cell: eight, cluster: 0, town, thana: null, district: names.units[11] }])
   expect(read(seven, 7, [cluster])[0]?.cluster).toBe(0)
   expect(read(cellToParent(seven, 6), 6, [cluster])[0]?.cluster).toBe(0)
   expect(read('873da6c8bffffff', 7, [cluster])[0]?.cluster).toBeNull()
   expect(read(eight, 8, [])[0]?.cluster).toBeNull()
-  expect(cellsOf({ cells: packed([]), names, clusters: [], facts: { resolution: 7 } })).toEqual([])
+  expect(cellsOf({ cells: packed([], [], () => ({ town: 0, thana: null, district: null })), names, clusters: [], facts: { resolution: 7 } })).toEqual([])
 })
 
 test('the parent of a cell by its index is the one the library gives', () => {

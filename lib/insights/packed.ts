@@ -5,14 +5,22 @@ import type { Spot } from './map-row'
 import { parentOf } from './parent'
 import type { Hotspots, MapCell } from './types'
 
-/** A cell with its statistics and where it is. */
-export type Placed = Stat & Spot & { cell: string }
-
 const columns = ['cell', 'n', 'disk', 'z', 'hot', 'now', 'expected', 'fresh', 'riseZ', 'rise', 'kind', 'town', 'thana', 'district'] as const
 
-/** Cells as they are stored and as they travel to the browser untouched: a line a column, values by commas, nothing for null. Empty without cells. */
-export function packed(cells: Placed[]): string {
-  return cells.length === 0 ? '' : columns.map((column) => cells.map((cell) => cell[column] ?? '').join(',')).join('\n')
+/**
+ * Cells as they are stored and as they travel to the browser untouched: a line a column, values by commas, nothing for null. Empty without cells.
+ * `at` is a cell's place in `cells`.
+ */
+export function packed(stats: readonly (Stat & { at: number })[], cells: readonly string[], spotOf: (cell: string) => Spot): string {
+  if (stats.length === 0) return ''
+  const names = stats.map(({ at }) => cells[at] ?? '')
+  const spots = names.map(spotOf)
+  // An empty place between commas is what joining makes of null.
+  const line = (column: (typeof columns)[number]): unknown[] => {
+    if (column === 'cell') return names
+    return column === 'town' || column === 'thana' || column === 'district' ? spots.map((spot) => spot[column]) : stats.map((stat) => stat[column])
+  }
+  return columns.map((column) => line(column).join(',')).join('\n')
 }
 
 const number = (text: string | undefined): number | null => (text === undefined || text === '' ? null : Number(text))

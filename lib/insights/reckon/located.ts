@@ -5,7 +5,7 @@ import type { Resolution } from '../area-cells'
 import { instantOf, mondayOf, weeksFrom, weeksOn } from '../calendar'
 import { type Domain, sumOf } from '../grid'
 import { allHeads } from '../tally-rows'
-import { type Layer, layers } from '../types'
+import { type Layer, type Window, windows } from '../types'
 import type { Plot } from './ground'
 
 /** Weeks that maps look back at most. */
@@ -65,6 +65,7 @@ type Flat = { place: Int32Array; tip: Uint8Array; weeks: Record<Layer, Float64Ar
 export class PlotTips {
   private readonly byHead = new Map<string, Located[]>()
   private readonly known = new Map<string, Flat>()
+  private readonly counted = new Map<string, Record<Window, Float64Array>>()
   private readonly places = new Map<Resolution, (cell: string) => number>()
 
   constructor(
@@ -86,16 +87,32 @@ export class PlotTips {
     return sumOf(this.flat(category, resolution).weeks[layer], longest - weeks, longest)
   }
 
-  /** Counts of the last `weeks` weeks, cells in the domain's order. */
-  counts(category: string, layer: Layer, resolution: Resolution, weeks: number): Float64Array {
-    const counts = new Float64Array(this.domain(resolution).cells.length)
+  /** Counts of each window, cells in the domain's order. */
+  counts(category: string, layer: Layer, resolution: Resolution): Record<Window, Float64Array> {
+    const key = `${category}/${layer}/${resolution}`
+    const found = this.counted.get(key) ?? this.countedAnew(category, layer, resolution)
+    this.counted.set(key, found)
+    return found
+  }
+
+  /** All windows in one go: a tip is counted in the shortest that holds it, and each window takes over the one before. */
+  private countedAnew(category: string, layer: Layer, resolution: Resolution): Record<Window, Float64Array> {
+    const cells = this.domain(resolution).cells.length
+    const each = windows.map(() => new Float64Array(cells))
+    const shortest = Array.from({ length: longest }, (_, week) => windows.findIndex((weeks) => week >= longest - weeks))
     const { place, tip } = this.flat(category, resolution)
-    const [oldest, least] = [longest - weeks, leastOf(layer)]
+    const least = leastOf(layer)
     for (let i = 0; i < place.length; i += 1) {
-      const [at, byte] = [place[i] ?? 0, tip[i] ?? 0]
-      if (byte >= least && weekOf(byte) >= oldest) counts[at] = (counts[at] ?? 0) + 1
+      const byte = tip[i] ?? 0
+      if (byte < least) continue
+      const counts = each[shortest[weekOf(byte)] ?? 0]
+      if (counts) counts[place[i] ?? 0] = (counts[place[i] ?? 0] ?? 0) + 1
     }
-    return counts
+    for (let w = 1; w < each.length; w += 1) {
+      const [own, shorter] = [each[w], each[w - 1]]
+      if (own && shorter) for (let at = 0; at < cells; at += 1) own[at] = (own[at] ?? 0) + (shorter[at] ?? 0)
+    }
+    return Object.fromEntries(windows.map((weeks, w) => [weeks, each[w]])) as Record<Window, Float64Array>
   }
 
   /** `weekly[cell][week]` over the last `weeks` weeks, cells in the domain's order. */
@@ -136,8 +153,12 @@ export class PlotTips {
       flat.tip.set(tips, at)
       at += tips.length
     }
-    for (const byte of flat.tip) {
-      for (const layer of layers) if (byte >= leastOf(layer)) flat.weeks[layer][weekOf(byte)] = (flat.weeks[layer][weekOf(byte)] ?? 0) + 1
+    const { reported, verified } = flat.weeks
+    for (let i = 0; i < n; i += 1) {
+      const byte = flat.tip[i] ?? 0
+      const week = weekOf(byte)
+      reported[week] = (reported[week] ?? 0) + 1
+      if (byte >= verifiedMark) verified[week] = (verified[week] ?? 0) + 1
     }
     return flat
   }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { cellArea } from 'h3-js'
 import { botDb, type Tx } from '@/db/client'
@@ -42,7 +43,7 @@ function mapsOf(tips: Tips, plot: Plot, ground: Ground, plotTips: PlotTips, cate
     const domain = ground.domain(plot, resolution)
     const located = plotTips.located(category, layer, resolution, weeks)
     const past = located === 0 ? null : pastAt(resolution)
-    const { stats, tooFew } = statsOf(domain, plotTips.counts(category, layer, resolution, weeks), past)
+    const { stats, tooFew } = statsOf(domain, plotTips.counts(category, layer, resolution)[weeks], past)
     const facts: Omit<StoredFacts, 'hidden'> = {
       from: weeksOn(tips.to, -weeks),
       to: tips.to,
@@ -57,13 +58,7 @@ function mapsOf(tips: Tips, plot: Plot, ground: Ground, plotTips: PlotTips, cate
       towns: townNames(towns),
     }
     const few = guarded(stats)
-    const cells = (list: typeof stats) =>
-      packed(
-        list.map(({ at, ...stat }) => {
-          const cell = domain.cells[at] ?? ''
-          return { cell, ...stat, ...ground.spot(cell) }
-        }),
-      )
+    const cells = (list: typeof stats) => packed(list, domain.cells, ground.spot)
     return [
       { category, layer, weeks, audience: 'supervisor', facts: { ...facts, hidden: 0 }, cells: cells(stats) },
       { category, layer, weeks, audience: 'staff', facts: { ...facts, hidden: few.hidden }, cells: cells(few.cells) },
@@ -93,18 +88,19 @@ async function forgetEarlier(tx: Tx, to: string): Promise<void> {
 /** Works every map of every plot out anew and keeps them all at one moment. */
 export async function reckonMaps(tips: Tips, ground: Ground, madeAt: Date): Promise<void> {
   await botDb().transaction(async (tx) => {
+    let writing = Promise.resolve()
     for (const plot of ground.plots) {
       const plotTips = new PlotTips(tips, plot, (resolution) => ground.domain(plot, resolution))
       const quiet = plotTips.silence()
       for (const category of [allHeads, ...tips.heads]) {
-        await keep(
-          tx,
-          plot,
-          layers.flatMap((layer) => mapsOf(tips, plot, ground, plotTips, category, layer, quiet)),
-          madeAt,
-        )
+        const rows = layers.flatMap((layer) => mapsOf(tips, plot, ground, plotTips, category, layer, quiet))
+        await writing
+        writing = keep(tx, plot, rows, madeAt)
+        // The database writes while the next maps are worked out, once it has them.
+        await setImmediate()
       }
     }
+    await writing
     await forgetEarlier(tx, tips.to)
   })
 }
