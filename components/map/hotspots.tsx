@@ -1,7 +1,8 @@
 'use client'
 
 import { Download, Image as ImageIcon, Printer } from 'lucide-react'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { Waiting } from '@/components/insight/waiting'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { saveFile } from '@/components/ui/save-file'
@@ -42,7 +43,7 @@ const cellOfCluster = (cluster: MapCluster, at: number, cells: { cell: string; c
   cells.find(({ cell }) => cell === cluster.centre)?.cell ?? cells.filter((cell) => cell.cluster === at).sort((a, b) => b.n - a.n)[0]?.cell ?? null
 
 /** The map with what belongs to it: colours, legend, the chosen cell, and the same content as a table. */
-export function HotspotsMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMapProps) {
+function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMapProps) {
   const words = insightWords(language).map
   const { facts, clusters } = map
   const cells = useMemo(() => cellsOf(map), [map])
@@ -138,4 +139,16 @@ export function HotspotsMap({ view, map, base, bounds, tiles, language, mark }: 
       </div>
     </div>
   )
+}
+
+const never = () => () => {}
+
+/** The map once the page is alive. A server that drew thousands of cells into the page would hold up the next reader for nothing that shows. */
+export function HotspotsMap(props: HotspotsMapProps) {
+  const alive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return alive ? <LiveMap {...props} /> : <Waiting label={insightWords(props.language).map.loading} />
 }

@@ -38,7 +38,8 @@ test('cells arrive in the browser as the job stored them, with the cluster that 
   const names = { towns: [town], units: { 11: { en: 'Jaunpur', hi: 'जौनपुर' } } }
   const [seven, eight] = ['873da6c8affffff', '883da6c8a1fffff']
   const cluster = { cells: [seven] } as MapCluster
-  const read = (cell: string, resolution: 6 | 7 | 8, clusters: MapCluster[]) => cellsOf({ cells: packed([{ ...stat, at: 0 }], [cell], () => ({ town: 0, thana: null, district: 11 })), names, clusters, facts: { resolution } })
+  const read = (cell: string, resolution: 6 | 7 | 8, clusters: MapCluster[]) =>
+    cellsOf({ cells: packed([{ ...stat, at: 0 }], [cell], () => ({ town: 0, thana: null, district: 11 })), names, clusters, facts: { resolution } })
   expect(read(eight, 8, [cluster])).toEqual([{ ...stat, cell: eight, cluster: 0, town, thana: null, district: names.units[11] }])
   expect(read(seven, 7, [cluster])[0]?.cluster).toBe(0)
   expect(read(cellToParent(seven, 6), 6, [cluster])[0]?.cluster).toBe(0)

@@ -1,4 +1,6 @@
+import { and, eq, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
+import { unit } from '@/db/schema/unit'
 import { may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import type { Named } from '@/lib/complaint/types'
@@ -27,8 +29,8 @@ const isHere = (unit: Unit | undefined): unit is Here => unit?.kind === 'range' 
 /** Units of the viewer's programme in his own district or range, itself included. */
 async function unitsOf(tx: Tx, viewer: Viewer): Promise<Unit[]> {
   const { district, range } = scopeOf(viewer)
-  const all = (await loadUnits(tx)).filter((unit) => unit.programmeId === viewer.programmeId)
-  return all.filter((unit) => (district ? unit.districtId === district : range ? unit.rangeId === range : false))
+  const area = district ? eq(unit.districtId, district) : range ? eq(unit.rangeId, range) : sql`false`
+  return loadUnits(tx, and(eq(unit.programmeId, viewer.programmeId), area))
 }
 
 /** The unit asked for, or the viewer's own when none is; undefined for one outside his area. */

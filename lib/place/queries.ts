@@ -1,12 +1,12 @@
-import { and, asc, gte, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { unit } from '@/db/schema'
 import type { Unit } from './types'
 
 const today = sql`(now() at time zone 'Asia/Kolkata')::date`
 
-/** Units of every programme that exist today (Asia/Kolkata), by id. A few hundred rows: the caller keeps them for the process. */
-export async function loadUnits(tx: Pick<Tx, 'select'>): Promise<Unit[]> {
+/** Units that exist today (Asia/Kolkata), by id: of every programme, or those that `only` names. All are a few hundred rows: the caller keeps them for the process. */
+export async function loadUnits(tx: Pick<Tx, 'select'>, only?: SQL): Promise<Unit[]> {
   return tx
     .select({
       id: unit.id,
@@ -25,6 +25,6 @@ export async function loadUnits(tx: Pick<Tx, 'select'>): Promise<Unit[]> {
       territorial: unit.territorial,
     })
     .from(unit)
-    .where(and(or(isNull(unit.validFrom), lte(unit.validFrom, today)), or(isNull(unit.validTo), gte(unit.validTo, today))))
+    .where(and(only, or(isNull(unit.validFrom), lte(unit.validFrom, today)), or(isNull(unit.validTo), gte(unit.validTo, today))))
     .orderBy(asc(unit.id))
 }
