@@ -4,8 +4,10 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pagePictures } from '../look/document'
+import { bytesOf } from '../track'
 import { corpus } from '.'
-import { decoded, picturePackets } from './decoded'
+import { decoded, picturePackets, pictureTrack } from './decoded'
+import { hevcFilm } from './hevc'
 import { mutants } from './mutant'
 import { type Nasty, secretIn } from './secret'
 import { av1, avc, vp8 } from './stream'
@@ -69,6 +71,17 @@ describe('copies', () => {
 
   it.each(['tags-sei.mp4', 'text-track.mp4', 'pieces.mp4', 'phone.mov', 'attachment.mkv'])('of H.264 have every picture and no other unit: %s', async (name) => {
     expect(await picturePackets(copyOf(name))).toEqual(Array.from({ length: 10 }, (_, frame) => avc.clean(frame)))
+  })
+
+  it.each(['sei.hevc.mp4', 'sei.hevc.mkv'])('of H.265 have every picture at its time, nothing before or behind it, and a set-up of parameters alone: %s', async (name) => {
+    const shown = ({ config, packets }: Awaited<ReturnType<typeof pictureTrack>>) => ({
+      record: Buffer.from(bytesOf(config?.description) ?? []).toString('hex'),
+      pictures: packets.map(({ data, type, timestamp }) => [type, timestamp.toFixed(2), Buffer.from(data).toString('hex')]),
+    })
+    const spoiled = await pictureTrack(named(name)?.bytes ?? Buffer.alloc(0))
+    expect(spoiled.packets.filter(({ data }) => secretIn(Buffer.from(data)))).toHaveLength(8)
+    expect(secretIn(Buffer.from(bytesOf(spoiled.config?.description) ?? []))).not.toBeNull()
+    expect(shown(await pictureTrack(copyOf(name)))).toEqual(shown(await hevcFilm()))
   })
 
   it('of VP8 have every picture, and it decodes', async () => {

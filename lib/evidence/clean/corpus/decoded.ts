@@ -1,18 +1,21 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { BufferSource, EncodedPacketSink, Input, MATROSKA, MP4, WEBM } from 'mediabunny'
+import { BufferSource, type EncodedPacket, EncodedPacketSink, Input, MATROSKA, MP4, WEBM } from 'mediabunny'
 import { MPEGDecoder } from 'mpg123-decoder'
 import { OggOpusDecoder } from 'ogg-opus-decoder'
 import sharp from 'sharp'
 import { cleanAmr } from '../amr'
 
-/** Packets of the first picture track, as they would reach a decoder. */
-export async function picturePackets(bytes: Buffer): Promise<Buffer[]> {
+/** The first picture track: what a decoder is set up with, null when there is no picture, and its packets in the order of decoding. */
+export async function pictureTrack(bytes: Buffer): Promise<{ config: VideoDecoderConfig | null; packets: EncodedPacket[] }> {
   const input = new Input({ formats: [MP4, MATROSKA, WEBM], source: new BufferSource(bytes) })
   const track = await input.getPrimaryVideoTrack()
-  const packets: Buffer[] = []
-  if (track) for await (const packet of new EncodedPacketSink(track).packets()) packets.push(Buffer.from(packet.data))
-  return packets
+  const packets: EncodedPacket[] = []
+  if (track) for await (const packet of new EncodedPacketSink(track).packets()) packets.push(packet)
+  return { config: (await track?.getDecoderConfig()) ?? null, packets }
 }
+
+/** Packets of the first picture track, as they would reach a decoder. */
+export const picturePackets = async (bytes: Buffer): Promise<Buffer[]> => (await pictureTrack(bytes)).packets.map(({ data }) => Buffer.from(data))
 
 async function opusSamples(bytes: Buffer): Promise<number> {
   const decoder = new OggOpusDecoder()
