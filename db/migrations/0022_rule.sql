@@ -93,6 +93,8 @@ GRANT SELECT ON core.admission_rule, core.helpline_check, core.staff_phone TO mi
 --> statement-breakpoint
 GRANT SELECT, INSERT, DELETE ON core.staff_reminder TO mitra_bot;
 --> statement-breakpoint
+GRANT SELECT (language) ON auth.official TO mitra_bot;
+--> statement-breakpoint
 GRANT SELECT (id, programme_id, no, state, session, on_day, ages, ages_cwsn, income_limit, more_en, more_hi, source_en, source_hi, source_url, source_date, verified_on, expires_on) ON core.admission_rule TO mitra_status;
 --> statement-breakpoint
 GRANT SELECT (id, programme_id, number, source_en, source_hi, source_url, verified_on, expires_on) ON core.helpline_check TO mitra_status;

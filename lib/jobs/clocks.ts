@@ -2,12 +2,14 @@ import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Task } from 'graphile-worker'
 import { botDb, type Tx } from '@/db/client'
 import { complaint } from '@/db/schema/complaint'
+import { remindStaff } from '@/lib/bot/remind-staff'
 import { now } from '@/lib/clock'
 import { type Escalation, escalationOf, lateness } from '@/lib/complaint/clocks'
 import { isOpen } from '@/lib/complaint/rows'
 import { append } from '@/lib/complaint/step'
 import { programmeOf } from '@/lib/programme'
 import { checkIns, pocsoAlarms, releaseUnattended } from './children'
+import { speaking } from './speaking'
 
 const columns = {
   id: complaint.id,
@@ -67,11 +69,12 @@ async function raise(tx: Tx, row: Watched, at: Date): Promise<boolean> {
   return changed.length > 0
 }
 
-/** Every five minutes: an unattended queue moves up by itself, children's clocks give their alarms, and check-ins leave. */
+/** Every five minutes: an unattended queue moves up by itself, children's clocks give their alarms, check-ins leave, and staff of the commission are reminded. */
 export const clocks: Task = async () => {
   const at = now()
   await escalate(at)
   await pocsoAlarms(at)
   await checkIns(at)
   await releaseUnattended(at)
+  if ((await remindStaff(at)) > 0) speaking.poke()
 }

@@ -16,8 +16,8 @@ export function openStatement(complaintId: string, seq: number, sealed: Buffer):
   return String(unboxed(keyBytes('lane.public'), keyBytes('lane.secret'), 'core.statement', rowOf(complaintId, seq), sealed))
 }
 
-/** Sealed columns of a child's case, each bound to its own row. */
-type Sealed = 'core.referral' | 'core.referral/answer' | 'core.follow_up' | 'core.follow_up/note'
+/** Sealed columns of the commission's desk, each bound to its own row. */
+type Sealed = 'core.referral' | 'core.referral/answer' | 'core.follow_up' | 'core.follow_up/note' | 'core.staff_phone'
 
 /** Seals words of a child's case for the row `id` of `column`. */
 export function sealWords(column: Sealed, id: string, words: string): Buffer {

@@ -3,8 +3,8 @@ import { type Language, languages } from '@/lib/i18n/language'
 import { officerWords } from '@/lib/i18n/officer'
 import type { ProgrammeId } from '@/lib/programme/types'
 
-/** `mitra_update` for informers, `bal_update` for those who wrote to Bal Mitra; the others for designated officers. None says what it is about: lock screens show them. */
-const templateNames = ['mitra_update', 'bal_update', 'mitra_task', 'mitra_task_reminder', 'mitra_task_withdrawn'] as const
+/** `mitra_update` for informers, `bal_update` for those who wrote to Bal Mitra; `mitra_desk` for staff of the commission; the others for designated officers. None says what it is about: lock screens show them. */
+const templateNames = ['mitra_update', 'bal_update', 'mitra_task', 'mitra_task_reminder', 'mitra_task_withdrawn', 'mitra_desk'] as const
 export type TemplateName = (typeof templateNames)[number]
 
 /** The neutral line of each programme that says something waits. */
@@ -25,6 +25,7 @@ function textOf(name: TemplateName, language: Language): TemplateText {
     mitra_task: { body: whatsapp.assigned(place), buttons: answers },
     mitra_task_reminder: { body: whatsapp.reminder(place), buttons: answers },
     mitra_task_withdrawn: { body: whatsapp.withdrawn(place), buttons: [] },
+    mitra_desk: { body: whatsapp.desk(place, '{{2}}', '{{3}}'), buttons: [] },
   }
   return { name, language, ...made[name] }
 }

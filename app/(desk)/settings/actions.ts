@@ -10,6 +10,7 @@ import { dropBoundaries } from '@/lib/place/divisions'
 import { changePassword, endOwnSessions, passwordInput } from '@/lib/settings/account'
 import { addOfficial, moveOfficial, officialInput, postingInput, resetOfficial, setDisabled } from '@/lib/settings/officials'
 import { addPoster, posterInput } from '@/lib/settings/posters'
+import { dropReminderPhone, keepReminderPhone, phoneInput } from '@/lib/settings/reminder-phone'
 import { addUnit, changeUnit, closeUnit, unitChange, unitInput } from '@/lib/settings/units'
 
 /** The pages below settings show the change. */
@@ -28,6 +29,10 @@ export const endSessions = officialAction(z.object({ which: z.string().regex(/^(
   if (session) await endOwnSessions(session, which)
   return shown({ ok: true as const })
 })
+
+export const keepPhone = officialAction(phoneInput, async (viewer, input) => shown(await keepReminderPhone(viewer, input)))
+
+export const forgetPhone = officialAction(z.object({}), async (viewer) => shown(await dropReminderPhone(viewer)))
 
 export const createOfficial = officialAction(officialInput, async (viewer, input) => shown(await addOfficial(viewer, input)))
 

@@ -1,12 +1,15 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { TextField } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { may } from '@/lib/access/scope'
 import { currentSession, requireViewer } from '@/lib/access/session'
 import { openSessions } from '@/lib/access/session-row'
 import { now } from '@/lib/clock'
 import { deskWords } from '@/lib/i18n/desk'
 import { named } from '@/lib/i18n/named'
+import { reminderPhone } from '@/lib/settings/reminder-phone'
 import { setPassword } from './actions'
+import { ReminderPhone } from './reminder-phone'
 import { SessionList } from './session-list'
 
 /** One's own account: who one is here, the password, where one is signed in. */
@@ -51,6 +54,7 @@ export default async function AccountPage() {
           </div>
         </ActionForm>
       </section>
+      {may(viewer, 'readChildren') ? <ReminderPhone ending={await reminderPhone(viewer)} language={viewer.language} /> : null}
     </div>
   )
 }

@@ -44,3 +44,23 @@ export const helpline = {
   save: 'Keep',
   saved: 'Kept.',
 } as const
+
+/** One's own number for reminders. */
+export const reminder = {
+  title: 'Reminders on my phone',
+  text: 'One WhatsApp line says that a case waits: its reference, its time, how many in all, nothing else. POCSO and critical cases from 7 to 22 h, the rest in office hours. The number is sealed; nobody at the desk sees it. STOP on that phone ends it.',
+  number: 'My WhatsApp number',
+  other: 'Another number',
+  again: 'The number once more',
+  save: 'Keep number',
+  drop: 'Take it out',
+  kept: (ending: string) => `Reminders go to the number ending in ${ending}.`,
+  done: 'Kept.',
+  refused: {
+    not_allowed: 'Your role may not do this.',
+    signed_out: 'You have been signed out. Sign in again.',
+    invalid: 'Please enter the number twice.',
+    number: 'This is no Indian mobile number. Ten digits, for example 98765 43210.',
+    not_same: 'The two numbers are not the same.',
+  },
+} as const

@@ -4,6 +4,7 @@ export const officer = {
     assigned: (ref: string) => `New work for you: ${ref}. Please answer with a button.`,
     reminder: (ref: string) => `${ref} is still waiting for you. Please answer with a button.`,
     withdrawn: (ref: string) => `${ref} is no longer with you. Nothing more is needed from you.`,
+    desk: (ref: string, due: string, n: string) => `Reminder: ${ref} waits for you, due ${due}. Waiting in all: ${n}. Please open your desk.`,
     accepted: (ref: string, link: string) => `${ref}: accepted.\n\nRead it here. The link opens once and ends in 30 minutes:\n${link}\n\nPlease do not forward it.`,
     fresh: (ref: string, link: string) => `${ref}: your new link. It opens once and ends in 30 minutes:\n${link}\n\nPlease do not forward it.`,
     initiated: (ref: string) => `${ref}: noted that action has started. When it is finished, press Report result.`,
