@@ -1,9 +1,12 @@
 import { ChevronRight, FlaskConical } from 'lucide-react'
-import type { Contact } from '@/lib/child/types'
+import type { Contact, Former } from '@/lib/child/types'
+import { day, startOfDay } from '@/lib/i18n/format'
 import type { ChildSight } from './sight'
 
-/** Whom to call in the district of the case, with what is known of how sure the number is. */
-export function ContactsPanel({ contacts, sight: { words, language } }: { contacts: Contact[]; sight: ChildSight }) {
+type ContactsPanelProps = { contacts: Contact[]; former: Former[]; sight: ChildSight }
+
+/** Whom to call in the district of the case, with what is known of how sure the number is, and by which former district a committee may still go. */
+export function ContactsPanel({ contacts, former, sight: { words, language } }: ContactsPanelProps) {
   const w = words.contacts
   return (
     <details className="no-print group rounded border bg-panel">
@@ -12,6 +15,12 @@ export function ContactsPanel({ contacts, sight: { words, language } }: { contac
         {w.title}
       </summary>
       {contacts.length === 0 ? <p className="border-t px-3 py-2 text-muted">{w.none}</p> : null}
+      {former[0] ? (
+        <p className="border-t px-3 py-2 text-muted">
+          {w.former(former.map((one) => one[language]).join(', '), day(startOfDay(former[0].until) ?? new Date(0), language))}{' '}
+          {former.every(({ confirmed }) => confirmed) ? null : w.formerUnconfirmed}
+        </p>
+      ) : null}
       <ul className="divide-y border-t">
         {contacts.map((one) => (
           <li key={one.id} className="grid gap-0.5 px-3 py-2">

@@ -114,3 +114,11 @@ END $$;
 REVOKE ALL ON FUNCTION core.publish_rule(int) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION core.publish_rule(int) TO mitra_commission;
+--> statement-breakpoint
+-- A name of the former division is known as every district that has a part of it, also where a district still bears it with other bounds.
+UPDATE core.unit now SET aliases = ARRAY(
+  SELECT DISTINCT unnest(now.aliases || array_agg(regexp_replace(was.name_en, ' \(.*\)$', '')) || array_agg(regexp_replace(was.name_hi, ' \(.*\)$', '')))
+    FROM core.unit_succession s JOIN core.unit was ON was.id = s.old_id
+   WHERE s.new_id = now.id AND (SELECT count(*) FROM core.unit_succession other WHERE other.old_id = s.old_id) > 1)
+ WHERE now.programme_id = 'bal' AND EXISTS (SELECT 1 FROM core.unit_succession s
+   WHERE s.new_id = now.id AND (SELECT count(*) FROM core.unit_succession other WHERE other.old_id = s.old_id) > 1);

@@ -56,10 +56,13 @@ function commissionUnits(): SeedUnit[] {
   return [commission, ...districts, ...old]
 }
 
-/** Names of districts that are no more and that this one has a part of: whoever writes one is asked which of the parts is meant. */
+/**
+ * Names of districts of the former division that this one has a part of and that had other bounds, whether or not a district still
+ * bears the name: whoever writes one is asked which of the parts is meant.
+ */
 function formerNames(district: string): string[] {
-  const gone = oldDelhiDistricts.filter(({ code }) => !delhiDistricts.some((one) => one.code === code))
-  return gone.filter(({ now }) => now.includes(district)).flatMap(({ en, hi }) => [en, hi].map((name) => name.replace(/ \(.*\)$/, '')))
+  const moved = oldDelhiDistricts.filter(({ code, now }) => now.length > 1 || now[0] !== code)
+  return moved.filter(({ now }) => now.includes(district)).flatMap(({ en, hi }) => [en, hi].map((name) => name.replace(/ \(.*\)$/, '')))
 }
 
 /** Sub-divisions stand in pairs of English and Hindi; that of district n has the ids 9000 + 10n + 1 … */

@@ -1,10 +1,11 @@
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { childFile, directory, followUp, institution, referral } from '@/db/schema/child'
+import { unit, unitSuccession } from '@/db/schema/unit'
 import { named } from '@/lib/complaint/rows'
 import { codeOf, log } from '@/lib/log'
 import { openWords } from '@/lib/vault/lane'
-import type { ChildFile, Contact, FollowUp, Referral } from './types'
+import type { ChildFile, Contact, FollowUp, Former, Referral } from './types'
 
 type Column = Parameters<typeof openWords>[0]
 
@@ -90,4 +91,14 @@ export async function contactsIn(tx: Tx, districtId: number): Promise<Contact[]>
     ...{ id, kind, en: nameEn, hi: nameHi, phone, email, woman, verifiedOn, simulated },
     address: named(addressEn, addressHi),
   }))
+}
+
+/** Districts of the division before that lay where this one lies, with the day it ended for them; empty where nothing changed. */
+export async function formerDistricts(tx: Tx, districtId: number): Promise<Former[]> {
+  return tx
+    .select({ en: unit.nameEn, hi: unit.nameHi, until: unitSuccession.validFrom, confirmed: unitSuccession.confirmed })
+    .from(unitSuccession)
+    .innerJoin(unit, eq(unit.id, unitSuccession.oldId))
+    .where(eq(unitSuccession.newId, districtId))
+    .orderBy(asc(unit.nameEn))
 }

@@ -8,9 +8,9 @@ import { reading } from '@/lib/complaint/list'
 import { named } from '@/lib/complaint/rows'
 import type { Named } from '@/lib/complaint/types'
 import type { Pocso } from '@/lib/complaint/workflow'
-import { contactsIn, fileOf, followUpsOf, referralsOf } from './parts'
+import { contactsIn, fileOf, followUpsOf, formerDistricts, referralsOf } from './parts'
 import { pocsoOf } from './pocso'
-import type { ChildFile, Contact, FollowUp, InstitutionKind, Referral } from './types'
+import type { ChildFile, Contact, FollowUp, Former, InstitutionKind, Referral } from './types'
 
 /** Everything a child's case has beside every other. `standing` says whether it may end. */
 export type ChildCase = {
@@ -21,6 +21,8 @@ export type ChildCase = {
   referrals: Referral[]
   followUps: FollowUp[]
   contacts: Contact[]
+  /** Committees may still sit by these. */
+  former: Former[]
   /** Institutions of the district that can be put into the file. */
   institutions: (Named & { id: number; kind: InstitutionKind })[]
 }
@@ -41,18 +43,19 @@ export function childCase(viewer: Viewer, ref: string): Promise<ChildCase | null
       if (!found || !file) return null
       const name = named(found.nameEn, found.nameHi)
       const { id, kind, nameEn, nameHi, districtId, endedOn } = institution
-      const [standing, referrals, followUps, contacts, institutions] = await Promise.all([
+      const [standing, referrals, followUps, contacts, former, institutions] = await Promise.all([
         pocsoOf(tx, found.id),
         referralsOf(tx, found.id),
         followUpsOf(tx, found.id),
         contactsIn(tx, found.districtId),
+        formerDistricts(tx, found.districtId),
         tx
           .select({ id, kind, en: nameEn, hi: nameHi })
           .from(institution)
           .where(and(eq(districtId, found.districtId), isNull(endedOn)))
           .orderBy(asc(nameEn)),
       ])
-      return { file, caseworker: name && { ...name, mine: found.mine === true }, standing: standing ?? 'pocso_undecided', referrals, followUps, contacts, institutions }
+      return { file, caseworker: name && { ...name, mine: found.mine === true }, standing: standing ?? 'pocso_undecided', referrals, followUps, contacts, former, institutions }
     },
     'readChildren',
   )

@@ -70,3 +70,6 @@ export type Contact = Named & {
   verifiedOn: string | null
   simulated: boolean
 }
+
+/** A district of the division before; `until` is the day (`YYYY-MM-DD`) from which it was another's, `confirmed` whether the notification was read for it. */
+export type Former = Named & { until: string; confirmed: boolean }

@@ -118,3 +118,19 @@ it('tells every helpline with its own source and day, and one whose time is over
   expect(chat.said.body).toContain('112: All emergencies. Source: 112.gov.in. Checked on')
   expect(chat.said.body).toContain('14416: Tele-MANAS. We are checking this number again.')
 })
+
+describe('a child for whom no head of the list is right', () => {
+  const told = () => new Chat(given([], undefined, 'bal')).type('hi').tap('hi').tap('child').tap('go').tap('report').type('woh roz mere saath ajeeb baatein karte hain')
+
+  it('may leave it to the office once it has told what happens, and goes on', () => {
+    const chat = told()
+    expect(chat.state.at).toBe('category')
+    expect(chat.tap('skip').state.draft).toMatchObject({ category: 'OTHER' })
+    expect(chat.state.at).not.toBe('category')
+  })
+
+  it('finds "something else" by its words', () => {
+    const chat = told().type('kuch aur')
+    expect(chat.state.draft?.category).toBe('OTHER')
+  })
+})

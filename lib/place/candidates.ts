@@ -27,14 +27,21 @@ export function nearestThana(units: Unit[], districtId: number, lat: number, lng
 
 const formsOf = (unit: Unit) => [...new Set([unit.nameEn, unit.nameHi, ...unit.aliases])].map(form)
 
+/** What tells a unit from its namesakes: a thana its district, a district its sub-divisions where it has some, else what is above it. */
+function around(unit: Unit, units: Unit[], byId: Map<number, Unit>) {
+  const parts = unit.kind === 'district' ? units.filter(({ kind, parentId }) => kind === 'subdivision' && parentId === unit.id) : []
+  if (parts.length > 0) return { withinEn: parts.map(({ nameEn }) => nameEn).join(', '), withinHi: parts.map(({ nameHi }) => nameHi).join(', ') }
+  const above = byId.get((unit.kind === 'thana' ? unit.districtId : unit.parentId) ?? unit.id)
+  return { withinEn: above?.nameEn ?? '', withinHi: above?.nameHi ?? '' }
+}
+
 /** Districts and thanas of the list, as matches. */
 function ofUnits(units: Unit[]): Candidate[] {
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   return units.flatMap((unit): Candidate[] => {
     if ((unit.kind !== 'district' && unit.kind !== 'thana') || unit.districtId === null) return []
-    const within = unit.kind === 'thana' ? byId.get(unit.districtId) : byId.get(unit.parentId ?? unit.id)
     const place = { districtId: unit.districtId, precision: unit.kind, ...(unit.kind === 'thana' ? { thanaId: unit.id } : {}) }
-    const names = { nameEn: unit.nameEn, nameHi: unit.nameHi, withinEn: within?.nameEn ?? '', withinHi: within?.nameHi ?? '' }
+    const names = { nameEn: unit.nameEn, nameHi: unit.nameHi, ...around(unit, units, byId) }
     const position = unit.lat !== null && unit.lng !== null ? { lat: unit.lat, lng: unit.lng } : undefined
     return [{ match: { key: unit.code, kind: unit.kind, ...names, place }, forms: formsOf(unit), position }]
   })

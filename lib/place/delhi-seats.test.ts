@@ -34,3 +34,21 @@ it.each(['Shahdara', 'shahdara district', 'शाहदरा'])('offers every d
   const found = places.find(typed, { limit: 3 }).map(({ place }) => codeOf(place.districtId))
   expect(found).toEqual(expect.arrayContaining(['delhi/north-east', 'delhi/east']))
 })
+
+it.each([
+  ['North Delhi', ['north', 'outer-north', 'central-north']],
+  ['उत्तरी दिल्ली', ['north', 'outer-north', 'central-north']],
+  ['West Delhi', ['west', 'central', 'outer-north']],
+  ['central delhi', ['central', 'old-delhi', 'north']],
+  ['new delhi', ['new-delhi', 'south-west']],
+  ['North West Delhi', ['north-west', 'central-north', 'outer-north']],
+])('asks which is meant by a name that had other bounds until 2025: %s', (typed, codes) => {
+  const found = places.find(typed, { limit: 3 })
+  expect(found.map(({ key }) => key).filter((key) => key.startsWith('delhi/'))).toEqual(expect.arrayContaining(codes.map((code) => `delhi/${code}`)))
+  expect(found.find(({ key }) => key === `delhi/${codes[0]}`)?.withinEn).not.toContain('Commission')
+})
+
+it('takes a name whose bounds stayed for the district of that name', () => {
+  expect(places.find('South East Delhi')[0]?.key).toBe('delhi/south-east')
+  expect(places.find('East Delhi')[0]?.key).toBe('delhi/east')
+})

@@ -4,13 +4,14 @@ import { type BotWords, wordsFor } from '@/lib/i18n/bot'
 import { categoryOf, programmeOf } from '.'
 import { programmeIds, speakers } from './types'
 
-it('has the nineteen heads of the police and the twenty of the child-rights commission', () => {
+it('has the nineteen heads of the police and the twenty of the child-rights commission, with one for what is not sorted yet', () => {
   const [satark, bal] = [programmeOf('satark'), programmeOf('bal')]
   expect(new Set(satark.categories.map((one) => one.code)).size).toBe(19)
   expect(satark.categories.at(-1)?.code).toBe('OTHER')
   expect(categoryOf(satark, 'CATTLE')?.priority).toBe('high')
   expect(categoryOf(satark, undefined)).toBeUndefined()
-  expect(new Set(bal.categories.map((one) => one.code)).size).toBe(20)
+  expect(new Set(bal.categories.map((one) => one.code)).size).toBe(21)
+  expect(bal.categories.at(-2)).toMatchObject({ code: 'OTHER', priority: 'high' })
   expect(bal.categories.at(-1)).toMatchObject({ code: 'INFO', leadsTo: 'ask' })
   expect(bal.categories.filter((one) => one.noImages).map((one) => one.code)).toEqual(['SEXUAL', 'ONLINE'])
 })

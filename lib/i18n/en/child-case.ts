@@ -137,6 +137,8 @@ export const diary = {
 export const contacts = {
   title: 'Whom to call in this district',
   none: 'No contact is entered for this district.',
+  former: (names: string, day: string) => `By the division before ${day} this was in: ${names}. A committee may still sit by it.`,
+  formerUnconfirmed: 'Not yet compared with the notification.',
   kind: {
     cwpo: 'Child Welfare Police Officer',
     sjpu: 'SJPU',

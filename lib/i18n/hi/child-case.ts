@@ -134,6 +134,8 @@ export const diary: Same<typeof en.diary> = {
 export const contacts: Same<typeof en.contacts> = {
   title: 'इस ज़िले में किससे बात करें',
   none: 'इस ज़िले का कोई संपर्क दर्ज नहीं है।',
+  former: (names, day) => `${day} से पहले के बँटवारे में यह इनमें था: ${names}। समिति अब भी उसी से बैठ सकती है।`,
+  formerUnconfirmed: 'अधिसूचना से अभी नहीं मिलाया।',
   kind: {
     cwpo: 'बाल कल्याण पुलिस अधिकारी',
     sjpu: 'एसजेपीयू',

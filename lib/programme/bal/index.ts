@@ -6,10 +6,10 @@ import { rights } from './rights'
 const hour = 60
 const day = 24 * hour
 
-/** The order of the list the bot shows: what children write of most comes first, "only a question" comes last. */
+/** The order of the list the bot shows: what children write of most comes first, what is none of them and "only a question" come last. */
 const order = [
   ...['SOS', 'CRUELTY', 'SEXUAL', 'CORPORAL', 'ONLINE', 'MIND', 'SCHOOL', 'ADMIT', 'MISSING'],
-  ...['LABOUR', 'MARRIAGE', 'BEGGING', 'TRAFFIC', 'DRUGS', 'HEALTH', 'CCI', 'POLICE', 'ADOPT', 'DISABLE', 'INFO'],
+  ...['LABOUR', 'MARRIAGE', 'BEGGING', 'TRAFFIC', 'DRUGS', 'HEALTH', 'CCI', 'POLICE', 'ADOPT', 'DISABLE', 'OTHER', 'INFO'],
 ]
 
 export const bal: Programme = {

@@ -125,6 +125,18 @@ export const rights: Category[] = [
     decides: { hi: 'शिक्षा निदेशालय / आयोग', en: 'DoE or the commission' },
   },
   {
+    // Nobody must stop at a list: the office finds the head, and looks within hours because it may be anything.
+    code: 'OTHER',
+    title: { hi: 'कुछ और', en: 'Something else' },
+    description: { hi: 'जो इस सूची में नहीं है', en: 'What is not on this list' },
+    name: { hi: 'अन्य, अभी छाँटना है', en: 'Other, to be sorted' },
+    priority: 'high',
+    sensitive: false,
+    synonyms: synonyms.OTHER,
+    questions: [],
+    decides: { hi: 'आयोग', en: 'The commission' },
+  },
+  {
     code: 'INFO',
     title: { hi: 'केवल जानकारी', en: 'Only a question' },
     description: { hi: 'दाखिला, अधिकार, हेल्पलाइन', en: 'Admissions, rights, helplines' },

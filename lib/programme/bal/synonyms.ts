@@ -34,6 +34,7 @@ export const synonyms = {
   DISABLE: words('दिव्यांग, विकलांग, दिव्यांगता', 'divyang, viklang, disability, disabled, handicapped, special child, special needs'),
   SOS: words('बेसहारा, भूखा, बेघर, छत नहीं, अकेला', 'besahara, bhukha, beghar, abandoned, hungry, homeless, no shelter, alone, akela, akeli'),
   MIND: words('उदास, दुखी, मन, तनाव, मन की परेशानी, डिप्रेशन', 'udas, dukhi, sad, tension, depression, stress, mann, man ki pareshani, mental health, lonely'),
+  OTHER: words('अन्य, कुछ और, दूसरी बात, इनमें से कोई नहीं', 'anya, kuch aur, kuchh aur, dusri baat, other, something else, none of these'),
   INFO: words('जानकारी, सवाल, पूछना है', 'jankari, info, information, question, sawal, puchna hai, jaankari'),
 }
 
