@@ -20,7 +20,7 @@ async function seedCases(owner: postgres.Sql): Promise<void> {
 
 /**
  * Everything a newcomer needs to see the product at work: units, sign-ins, officers, 600 simulated complaints over 26 weeks, many with files, and
- * 120 children's cases. Does nothing twice.
+ * 120 children's cases, some with files too. Does nothing twice.
  */
 export async function seedDemo(url: string): Promise<void> {
   const owner = postgres(url, { max: 1, onnotice: () => {}, connection: { role: 'mitra_owner' } as never })

@@ -1,83 +1,30 @@
-import { createHash, randomUUID } from 'node:crypto'
-import fs from 'node:fs/promises'
-import path from 'node:path'
+import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
-import { sample } from '@/e2e/fake-graph/sample'
-import type { EvidenceKind } from '@/lib/conversation/types'
-import { type Copied, cleaned, disguised } from '@/lib/evidence/clean'
-import { pagePictures } from '@/lib/evidence/clean/look/document'
 import { putCopy } from '@/lib/evidence/copies'
 import { sealOriginal } from '@/lib/evidence/seal-original'
 import type { Copy } from '@/lib/evidence/types'
 import { inFolder } from '@/lib/evidence/work/folder'
+import { childFiles } from './child/evidence'
 import { copyRows } from './copy'
+import { bytea, type Made, samples } from './evidence-samples'
 import type { LedgerLine } from './history'
 import { appendLedger } from './insert'
-import { pictures } from './picture'
 import { type Random, random } from './random'
 
-type Made = { kind: EvidenceKind; original: Buffer; result: Copied; copies: Partial<Record<Copy, string>>; columns: Record<string, unknown> }
-type Complaint = { id: string; arrived_hour: string }
+/** A file that a complaint is to have. `flagged`: an official says that it is a sexual image of a child; then nothing but its hashes is kept. */
+export type Wanted = {
+  complaint: { id: string; arrived_hour: string }
+  seq: number
+  made: Made
+  caption?: string
+  flagged?: { at: Date; by: string; unit: number }
+}
 type Rows = { evidence: Record<string, unknown>[]; original: Record<string, unknown>[]; ledger: LedgerLine[] }
 
 const room = 64_000_000
+const day = 24 * 3_600_000
 /** How many are stored at once: each waits for the disk. */
 const together = 12
-
-const bytea = (bytes: Buffer) => `\\x${bytes.toString('hex')}`
-const hashOf = async (file: string) =>
-  createHash('sha256')
-    .update(await fs.readFile(file))
-    .digest()
-
-async function facts(name: 'clean' | 'disguised', file: string | undefined, type: string | null): Promise<Record<string, unknown>> {
-  if (!file) return {}
-  return { [`${name}_type`]: type, [`${name}_size`]: (await fs.stat(file)).size, [`${name}_sha256`]: bytea(await hashOf(file)) }
-}
-
-/** One sample through the true cleaner, once; its copies then serve every item made of it. */
-async function made(folder: string, index: number, kind: EvidenceKind, original: Buffer): Promise<Made> {
-  const [source, clean, changed] = ['source', 'clean', 'disguised'].map((name) => path.join(folder, `${index}-${name}`)) as [string, string, string]
-  await fs.writeFile(source, original)
-  const result = await cleaned(source, clean)
-  const copies: Made['copies'] = result.outcome === 'cleaned' ? { clean } : {}
-  const other = result.sound ? await disguised(source, changed) : null
-  if (other?.outcome === 'cleaned') copies.disguised = changed
-  const pages = result.type === 'application/pdf' ? pagePictures(await fs.readFile(clean)) : []
-  for (const [at, picture] of pages.entries()) {
-    const file = path.join(folder, `${index}-page-${at + 1}`)
-    await fs.writeFile(file, picture)
-    copies[`page-${at + 1}`] = file
-  }
-  const { width, height, durationMs } = result
-  const sizes = pages.length > 0 ? { pages: pages.length, page_sizes: pages.map(({ length }) => length) } : {}
-  const columns = {
-    sniffed: result.kind,
-    width,
-    height,
-    duration_ms: durationMs,
-    ...sizes,
-    ...(await facts('clean', copies.clean, result.type)),
-    ...(await facts('disguised', copies.disguised, other?.type ?? null)),
-  }
-  return { kind, original, result, copies, columns }
-}
-
-async function samples(folder: string): Promise<Made[]> {
-  const drawn = (await pictures()).map((bytes) => ['image', bytes] as const)
-  const others = [
-    ['voice', sample('voice').bytes],
-    ['video', sample('video').bytes],
-    ['document', sample('document').bytes],
-  ] as const
-  const list: Made[] = []
-  const all = [...drawn, ...others]
-  for (let at = 0; at < all.length; at += 2) {
-    const pair = all.slice(at, at + 2)
-    list.push(...(await Promise.all(pair.map(([kind, bytes], offset) => made(folder, at + offset, kind, bytes)))))
-  }
-  return list
-}
 
 /** What one item is made of: mostly photos. */
 const drawSample = (draw: Random, list: Made[]) => {
@@ -90,64 +37,84 @@ const drawSample = (draw: Random, list: Made[]) => {
   return draw.pick(list.filter((one) => one.kind === kind))
 }
 
-async function stored({ id: complaint, arrived_hour }: Complaint, seq: number, { kind, original, result, copies, columns }: Made): Promise<Rows> {
-  const id = randomUUID()
-  const at = new Date(arrived_hour)
-  const sealed = await sealOriginal(id, [original], { most: room, at: new Date() })
+/** What the police are sent: about every fifth complaint has one to three files. */
+async function policeFiles(owner: postgres.Sql, list: Made[], draw: Random): Promise<Wanted[]> {
+  const complaints = await owner<Wanted['complaint'][]>`select id, arrived_hour from core.complaint where simulated and programme_id = 'satark' order by arrived_hour desc, id`
+  const fitting = list.filter(({ from }) => from !== 'child')
+  return complaints
+    .filter(() => draw.chance(0.22))
+    .flatMap((complaint) => Array.from({ length: 1 + draw.below(3) }, (_, at) => ({ complaint, seq: at + 1, made: drawSample(draw, fitting) })))
+}
+
+/** Keeps the copies that may be looked at, and says what is known of them. */
+async function shown(id: string, { copies, columns }: Made, flagged: Wanted['flagged']): Promise<Record<string, unknown>> {
+  if (flagged) return { sniffed: columns.sniffed, state: 'flagged', flagged_at: flagged.at, flagged_by: flagged.by, flag_due: new Date(flagged.at.getTime() + day) }
   for (const [copy, file] of Object.entries(copies)) if (file) await putCopy(id, copy as Copy, file)
+  return { ...columns, state: 'cleaned' }
+}
+
+async function stored({ complaint, seq, made, caption, flagged }: Wanted): Promise<Rows> {
+  const id = randomUUID()
+  const { kind, original, result } = made
+  const sealed = await sealOriginal(id, [original], { most: room, at: new Date() })
+  const about = await shown(id, made, flagged)
   const { sha256, sha512, size } = sealed
-  const hex = sha256.toString('hex')
   const step = (action: string, detail: LedgerLine['detail']): LedgerLine => ({
-    at,
-    actor: 'system',
-    actor_id: null,
-    unit_id: null,
-    complaint_id: complaint,
-    action,
+    ...{ at: new Date(complaint.arrived_hour), actor: 'system', actor_id: null, unit_id: null, complaint_id: complaint.id, action },
     detail: { item: id, seq, ...detail },
   })
+  const flag = flagged ? [{ ...step('evidence_flagged', {}), at: flagged.at, actor: 'official', actor_id: flagged.by, unit_id: flagged.unit }] : []
   return {
     evidence: [
-      { ...columns, id, complaint_id: complaint, seq, kind, by: 'informer', said_hour: arrived_hour, state: 'cleaned', size, sha256: bytea(sha256), sha512: bytea(sha512) },
+      {
+        ...{ id, complaint_id: complaint.id, seq, kind, by: 'informer', caption: caption ?? null, said_hour: complaint.arrived_hour },
+        ...{ size, sha256: bytea(sha256), sha512: bytea(sha512), ...about },
+      },
     ],
     original: [{ evidence_id: id, path: sealed.path, file_key: bytea(sealed.fileKey), sealed_sha256: bytea(sealed.sealedSha256), meta_sha256: bytea(sha256) }],
-    ledger: [step('evidence_received', { kind, size, via: 'whatsapp' }), step('evidence_sealed', { sha256: hex }), step('evidence_cleaned', { kind: result.kind ?? '' })],
+    ledger: [
+      step('evidence_received', { kind, size, via: 'whatsapp' }),
+      step('evidence_sealed', { sha256: sha256.toString('hex') }),
+      step('evidence_cleaned', { kind: result.kind ?? '' }),
+      ...flag,
+    ],
   }
 }
 
+async function keep(owner: postgres.Sql, wanted: Wanted[], programme: 'satark' | 'bal'): Promise<void> {
+  const rows: Rows[] = []
+  for (let from = 0; from < wanted.length; from += together) rows.push(...(await Promise.all(wanted.slice(from, from + together).map(stored))))
+  await owner.begin(async (tx) => {
+    const inside = tx as unknown as postgres.Sql
+    await copyRows(
+      inside,
+      'core.evidence',
+      rows.flatMap(({ evidence }) => evidence),
+    )
+    await copyRows(
+      inside,
+      'vault.original',
+      rows.flatMap(({ original }) => original),
+    )
+  })
+  await appendLedger(
+    owner,
+    rows.flatMap(({ ledger }) => ledger),
+    programme,
+  )
+}
+
 /**
- * Gives about every fifth simulated complaint to the police one to three files: samples drawn or made in code, cleaned by the true cleaner, sealed and kept in
- * the true store. Does nothing where there is evidence already.
+ * Gives about every fifth simulated complaint to the police one to three files, and some cases of the commission photo, voice and paper: samples drawn or made
+ * in code, cleaned by the true cleaner, sealed and kept in the true store. Does nothing for a programme that has evidence already.
  */
 export async function seedEvidence(owner: postgres.Sql, seed: number): Promise<void> {
-  if ((await owner`select 1 from core.evidence e join core.complaint c on c.id = e.complaint_id where c.simulated and c.programme_id = 'satark' limit 1`).length > 0) return
-  const complaints = await owner<Complaint[]>`select id, arrived_hour from core.complaint where simulated and programme_id = 'satark' order by arrived_hour desc, id`
-  const draw = random(seed)
+  const found = await owner<{ programme: string }[]>`
+    select distinct c.programme_id as programme from core.evidence e join core.complaint c on c.id = e.complaint_id where c.simulated`
+  const bare = (['satark', 'bal'] as const).filter((programme) => !found.some((one) => one.programme === programme))
+  if (bare.length === 0) return
   await inFolder(room, async (folder) => {
-    const list = (await samples(folder)).filter(({ result }) => result.outcome === 'cleaned')
-    const wanted = complaints
-      .filter(() => draw.chance(0.22))
-      .flatMap((complaint) => Array.from({ length: 1 + draw.below(3) }, (_, at) => ({ complaint, seq: at + 1, made: drawSample(draw, list) })))
-    const rows: Rows[] = []
-    for (let from = 0; from < wanted.length; from += together) {
-      rows.push(...(await Promise.all(wanted.slice(from, from + together).map(({ complaint, seq, made: one }) => stored(complaint, seq, one)))))
-    }
-    await owner.begin(async (tx) => {
-      const inside = tx as unknown as postgres.Sql
-      await copyRows(
-        inside,
-        'core.evidence',
-        rows.flatMap(({ evidence }) => evidence),
-      )
-      await copyRows(
-        inside,
-        'vault.original',
-        rows.flatMap(({ original }) => original),
-      )
-    })
-    await appendLedger(
-      owner,
-      rows.flatMap(({ ledger }) => ledger),
-    )
+    const list = await samples(folder)
+    for (const programme of bare) await keep(owner, await (programme === 'satark' ? policeFiles(owner, list, random(seed)) : childFiles(owner, list)), programme)
   })
 }

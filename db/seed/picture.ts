@@ -37,21 +37,34 @@ const views = [
   { brightness: 1.15, hue: 0, flop: false },
   { brightness: 1.5, hue: 20, flop: true },
   { brightness: 0.85, hue: 200, flop: false },
-  { brightness: 1.25, hue: 110, flop: true },
 ] as const
 
-/** Drawn photos, JPEG, each with the word SIMULATED across it. */
-export async function pictures(): Promise<Buffer[]> {
-  const stamp = {
-    input: marked(),
-    raw: { width: stripe.wide, height: stripe.high, channels: 3 as const },
-    left: Math.round((wide - stripe.wide) / 2),
-    top: high - stripe.high - 12,
-  }
+/** A class room after rain: a hole in the roof, water on the floor, benches. */
+const room = `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}">
+  <rect width="${wide}" height="${high}" fill="#d8cfb8"/>
+  <path d="M0 0H${wide}V70L0 90Z" fill="#8b8272"/><path d="M380 0l70 0 30 34-28 42-58 8-32-40Z" fill="#9db8cc"/>
+  <rect x="60" y="120" width="220" height="100" fill="#2f4a3d" stroke="#6b5236" stroke-width="8"/>
+  <path d="M0 290L${wide} 270V${high}H0Z" fill="#a1937b"/><ellipse cx="430" cy="330" rx="110" ry="22" fill="#8fa9b8"/>
+  ${[70, 210, 480].map((x) => `<path d="M${x} 262h110v14H${x}zM${x + 8} 276h10v56h-10zM${x + 92} 276h10v56h-10z" fill="#6b4a2b"/>`).join('')}
+</svg>`
+
+const stamp = () => ({
+  input: marked(),
+  raw: { width: stripe.wide, height: stripe.high, channels: 3 as const },
+  left: Math.round((wide - stripe.wide) / 2),
+  top: high - stripe.high - 12,
+})
+
+const photo = (scene: Buffer) => sharp(scene).composite([stamp()]).jpeg({ quality: 85 }).toBuffer()
+
+/** Drawn photos of a road, JPEG, each with the word SIMULATED across it. */
+export async function roads(): Promise<Buffer[]> {
   return Promise.all(
-    views.map(async ({ brightness, hue, flop }) => {
-      const scene = await sharp(sample('image').bytes).resize(wide, high, { kernel: 'nearest' }).flop(flop).modulate({ brightness, hue }).removeAlpha().png().toBuffer()
-      return sharp(scene).composite([stamp]).jpeg({ quality: 85 }).toBuffer()
-    }),
+    views.map(async ({ brightness, hue, flop }) =>
+      photo(await sharp(sample('image').bytes).resize(wide, high, { kernel: 'nearest' }).flop(flop).modulate({ brightness, hue }).removeAlpha().png().toBuffer()),
+    ),
   )
 }
+
+/** A drawn photo of a class room, JPEG, marked in the same way. */
+export const classRoom = async (): Promise<Buffer> => photo(await sharp(Buffer.from(room)).removeAlpha().png().toBuffer())
