@@ -18,14 +18,10 @@ const caseColumns = {
   language: complaint.language,
   precision: complaint.precision,
   h3R9: complaint.h3R9,
-  circleId: complaint.circleId,
   howManyKnow: complaint.howManyKnow,
   stillGoingOn: complaint.stillGoingOn,
   posterCode: complaint.posterCode,
-  accusedLevel: complaint.accusedLevel,
-  accusedUnitIds: complaint.accusedUnitIds,
   firstLookAt: complaint.firstLookAt,
-  assignmentId: complaint.assignmentId,
   assignedAt: complaint.assignedAt,
   acceptedAt: complaint.acceptedAt,
   actionInitiatedAt: complaint.actionInitiatedAt,
@@ -40,8 +36,19 @@ const caseColumns = {
   verdictAt: complaint.verdictAt,
   reopenedCount: complaint.reopenedCount,
   referredTo: complaint.referredTo,
-  mergedIntoId: complaint.mergedIntoId,
   openedBy: sql<number>`core.opened_by(${complaint.id})`,
+}
+
+/** What a case leads to, and what its opening depends on. */
+export const pointers = {
+  id: complaint.id,
+  status: complaint.status,
+  lane: complaint.lane,
+  circleId: complaint.circleId,
+  accusedLevel: complaint.accusedLevel,
+  accusedUnitIds: complaint.accusedUnitIds,
+  assignmentId: complaint.assignmentId,
+  mergedIntoId: complaint.mergedIntoId,
 }
 
 /** The columns of one case beside those of its row. */
@@ -57,17 +64,15 @@ export async function caseRow(tx: Tx, id: string) {
 export function caseOf(viewer: Viewer, ref: string): Promise<Case | null> {
   return reading<Case | null>(viewer, null, async (tx) => {
     const condition = and(eq(complaint.ref, ref), visible(viewer))
-    const [found] = await tx.select({ id: complaint.id, status: complaint.status, lane: complaint.lane, accusedLevel: complaint.accusedLevel }).from(complaint).where(condition)
+    const [found] = await tx.select(pointers).from(complaint).where(condition)
     if (!found) return null
     await opened(tx, viewer, found)
-    const [selected] = await selectRows(tx).where(condition)
-    const extra = await caseRow(tx, found.id)
+    // What opening may change is read after it; the statements go out together.
+    const [[selected], extra, parts] = await Promise.all([selectRows(tx).where(condition), caseRow(tx, found.id), caseParts(tx, found.id, found)])
     if (!selected || !extra) return null
-    const { circleId, accusedLevel, accusedUnitIds, assignmentId, mergedIntoId, ...rest } = extra
-    const parts = await caseParts(tx, selected.id, { circleId, accusedLevel, accusedUnitIds, assignmentId, mergedIntoId })
     const row = toRow(selected)
     const able = (command: Parameters<typeof may>[1]) => may(viewer, command)
-    return { ...row, ...rest, ...parts, next: nextStep(row, able), offered: offered(row, able) }
+    return { ...row, ...extra, ...parts, next: nextStep(row, able), offered: offered(row, able) }
   })
 }
 

@@ -4,6 +4,7 @@ import { complaint } from '@/db/schema/complaint'
 import { type Ability, may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
+import { now } from '@/lib/clock'
 import { aliasTyped } from './alias'
 import { type Filter, type Flag, statusesOf } from './filter'
 import { isOpen, latestQuestions, runningDue, type Selected, selectRows, toRow } from './rows'
@@ -72,7 +73,9 @@ function after(typed: string | undefined): SQL | undefined {
 async function* matching(tx: Tx, viewer: Viewer, filter: Filter, before?: Date): AsyncGenerator<Found> {
   if (!filter.words) return yield { condition: sql`true`, whole: true }
   const ref = readRef(viewer, filter.words)
-  for await (const { condition, whole } of byWords(tx, viewer, filter, aliasTyped(filter.words), before)) {
+  const ends = [before, filter.to ? dayStart(filter.to, 1) : undefined, now()].flatMap((at) => at?.getTime() ?? [])
+  const time = { until: new Date(Math.min(...ends)), ...(filter.from ? { since: dayStart(filter.from) } : {}) }
+  for await (const { condition, whole } of byWords(tx, viewer, filter, aliasTyped(filter.words), time)) {
     yield { condition: ref ? (or(eq(complaint.ref, ref), condition) ?? condition) : condition, whole }
   }
 }

@@ -3,7 +3,7 @@ import { complaint } from '@/db/schema/complaint'
 import type { Viewer } from '@/lib/access/viewer'
 import { visible } from '@/lib/access/visible'
 import { env } from '@/lib/env'
-import { caseRow } from './case'
+import { caseRow, pointers } from './case'
 import { caseParts } from './case-parts'
 import { reading } from './list'
 import { selectRows, toRow } from './rows'
@@ -16,11 +16,10 @@ import type { Case } from './types'
 export async function peek(viewer: Viewer, id: string): Promise<Case | null> {
   if (!env().demo) return null
   return reading<Case | null>(viewer, null, async (tx) => {
-    const [selected] = await selectRows(tx).where(and(eq(complaint.id, id), visible(viewer)))
-    const extra = selected && (await caseRow(tx, id))
-    if (!selected || !extra) return null
-    const { circleId, accusedLevel, accusedUnitIds, assignmentId, mergedIntoId, ...rest } = extra
-    const parts = await caseParts(tx, id, { circleId, accusedLevel, accusedUnitIds, assignmentId, mergedIntoId })
-    return { ...toRow(selected), ...rest, ...parts, next: null, offered: [] }
+    const condition = and(eq(complaint.id, id), visible(viewer))
+    const [found] = await tx.select(pointers).from(complaint).where(condition)
+    if (!found) return null
+    const [[selected], extra, parts] = await Promise.all([selectRows(tx).where(condition), caseRow(tx, id), caseParts(tx, id, found)])
+    return selected && extra ? { ...toRow(selected), ...extra, ...parts, next: null, offered: [] } : null
   })
 }

@@ -107,4 +107,29 @@ describe('a word that very many complaints have', () => {
     expect(await walked(dig, { ...all, words: 'pelican' })).toEqual(await inOrder('pelican'))
     expect(await walked(other, { ...all, words: 'pelican' })).toEqual([])
   })
+
+  it('is found within the days chosen, in every width of time that is looked at', { timeout: 60_000 }, async () => {
+    await many(1300, '2026-11-20', 60, 'ibis at the well')
+    const days = { from: '2026-10-05', to: '2026-11-02' }
+    const chosen = await database.owner<{ ref: string }[]>`select ref from core.complaint where words ilike '%ibis%'
+      and (arrived_hour at time zone 'Asia/Kolkata')::date between ${days.from} and ${days.to} order by arrived_hour desc, id desc`
+    expect(chosen.length).toBeGreaterThan(500)
+    expect(await walked(sp, { ...all, ...days, words: 'ibis' })).toEqual(chosen.map(({ ref }) => ref))
+    expect(await walked(sp, { ...all, from: '2026-11-21', words: 'ibis' })).toEqual([])
+    expect(await walked(sp, { ...all, from: '2026-12-24', to: '2026-12-31', words: 'ibis' })).toEqual([])
+  })
+
+  it('shows nobody more than the list without words, whoever is accused, on its newest days and on older ones', { timeout: 60_000 }, async () => {
+    await many(1200, '2026-11-20', 60, 'curlew on the wire')
+    const accused = [{ units: [jaunpur.district] }, { officials: [sp.id] }]
+    const hidden = ['2026-11-20T05:00:00Z', '2026-11-12T05:00:00Z', '2026-10-01T05:00:00Z'].flatMap((arrived) =>
+      accused.map((whom) => filed(database.owner, jaunpur, { ...whom, arrived: new Date(arrived), words: 'curlew on the wire' })),
+    )
+    const refs = (await Promise.all(hidden)).map(({ ref }) => ref)
+    const [seen, above] = [await walked(sp, { ...all, words: 'curlew' }), await walked(dig, { ...all, words: 'curlew' })]
+    expect(seen).toHaveLength(1200)
+    expect(refs.filter((ref) => seen.includes(ref))).toEqual([])
+    expect(refs.filter((ref) => !above.includes(ref))).toEqual([])
+    expect(await walked(other, { ...all, words: 'curlew' })).toEqual([])
+  })
 })

@@ -71,26 +71,21 @@ export function thisWeek(viewer: Viewer): Promise<Week> {
     const lastUntil = new Date(now().getTime() - week)
     const count = (column: typeof complaint.arrivedHour | typeof complaint.closedAt, from: Date, until?: Date) =>
       sql<number>`(count(*) filter (where ${gte(column, from)} and ${until ? sql`${column} < ${until.toISOString()}` : sql`true`}))::int`
-    const rows = await tx
-      .select({
-        category: complaint.category,
-        arrived: count(complaint.arrivedHour, start),
-        before: count(complaint.arrivedHour, lastStart, lastUntil),
-        closed: count(complaint.closedAt, start),
-        closedBefore: count(complaint.closedAt, lastStart, lastUntil),
-      })
-      .from(complaint)
-      .where(and(visible(viewer), sql`(${gte(complaint.arrivedHour, lastStart)} or ${gte(complaint.closedAt, lastStart)})`))
-      .groupBy(complaint.category)
-    const sum = (key: 'arrived' | 'before' | 'closed' | 'closedBefore') => rows.reduce((total, row) => total + row[key], 0)
-    const [top] = rows.filter((row) => row.arrived > 0).sort((a, b) => b.arrived - a.arrived || a.category.localeCompare(b.category))
-    return {
-      arrived: sum('arrived'),
-      before: sum('before'),
-      closed: sum('closed'),
-      closedBefore: sum('closedBefore'),
-      top: top ? { category: top.category, arrived: top.arrived, before: top.before } : null,
-    }
+    // Apart, so that each is counted within an index of its own.
+    const [heads, [closings]] = await Promise.all([
+      tx
+        .select({ category: complaint.category, arrived: count(complaint.arrivedHour, start), before: count(complaint.arrivedHour, lastStart, lastUntil) })
+        .from(complaint)
+        .where(and(visible(viewer), gte(complaint.arrivedHour, lastStart)))
+        .groupBy(complaint.category),
+      tx
+        .select({ closed: count(complaint.closedAt, start), closedBefore: count(complaint.closedAt, lastStart, lastUntil) })
+        .from(complaint)
+        .where(and(visible(viewer), gte(complaint.closedAt, lastStart))),
+    ])
+    const [top] = heads.filter((row) => row.arrived > 0).sort((a, b) => b.arrived - a.arrived || a.category.localeCompare(b.category))
+    const sum = (key: 'arrived' | 'before') => heads.reduce((total, row) => total + row[key], 0)
+    return { arrived: sum('arrived'), before: sum('before'), closed: closings?.closed ?? 0, closedBefore: closings?.closedBefore ?? 0, top: top ?? null }
   })
 }
 

@@ -162,3 +162,75 @@ describe('the answer to a waiting question', () => {
     expect(await database.owner`select 1 from core.statement where complaint_id in (${one.id}, ${other.id})`).toHaveLength(0)
   })
 })
+
+describe('an answer that names somebody of the police', () => {
+  type Row = { lane: string; level: string | null; officers: string[]; units: number[]; assignment: string | null }
+  const held = async ({ id }: Kept) => {
+    const [row] = await database.owner<Row[]>`select lane, accused_level as level, accused_officer_ids as officers, accused_unit_ids as units, assignment_id as assignment
+      from core.complaint where id = ${id}`
+    return row
+  }
+  const said = (of: Kept) =>
+    database.owner<{ seq: number; said: string | null; sealed: Buffer | null }[]>`select seq, said, sealed from core.statement where complaint_id = ${of.id}`
+  let daroga = { id: '', unit: 0 }
+  beforeAll(async () => {
+    const [made] = await database.owner<{ id: string; unit: number }[]>`
+      insert into core.officer (programme_id, range_id, district_id, circle_id, unit_id, name_en, name_hi, rank, badge, whatsapp, consent_on)
+      select 'satark', range_id, district_id, circle_id, id, 'Devendra Chaturvedi', 'देवेंद्र चतुर्वेदी', 'si', '152340117', '910000000098', now()
+        from core.unit where kind = 'thana' and district_id = 11 order by id limit 1 returning id, unit_id as unit`
+    if (made) daroga = made
+  })
+
+  it('takes sight and work from whom it names, and is sealed before it is kept, while other answers change nothing', async () => {
+    const kept = await complaint({ status: 'assigned' })
+    const [work] = await database.owner<{ id: string }[]>`
+      with given as (insert into core.assignment (complaint_id, officer_id) values (${kept.id}, ${daroga.id}) returning id)
+      update core.complaint c set assignment_id = g.id from given g where c.id = ${kept.id} returning g.id`
+    await post({ code: kept.code, question: await question(kept), answer: 'Every Sunday, behind the shop of Devendra Chaturvedi' })
+    expect(await held(kept)).toMatchObject({ lane: 'normal', officers: [], assignment: work?.id })
+    const html = await (await post({ code: kept.code, question: await question(kept), answer: 'दरोगा देवेन्द्र चतुर्वेदी उनसे पैसे लेता है' })).text()
+    expect(html).toContain('has been passed on')
+    expect(html).not.toMatch(/Devendra|देवे/)
+    expect(await held(kept)).toEqual({ lane: 'police_conduct', level: 'below_sp', officers: [daroga.id], units: [daroga.unit], assignment: null })
+    expect(await database.owner`select state from core.assignment where id = ${work?.id ?? ''}`).toEqual([{ state: 'withdrawn' }])
+    const [, second] = await said(kept)
+    expect(second).toMatchObject({ seq: 2, said: null })
+    expect(second?.sealed && openStatement(kept.id, 2, second.sealed)).toBe('दरोगा देवेन्द्र चतुर्वेदी उनसे पैसे लेता है')
+    const entries = await database.owner`select actor, actor_id, action from ledger.entry where complaint_id = ${kept.id} and action in ('accuse', 'answered') order by seq`
+    expect(entries.map(({ action }) => action)).toEqual(['answered', 'accuse', 'answered'])
+    expect(entries.every(({ actor, actor_id }) => actor === 'informer' && actor_id === null)).toBe(true)
+  })
+
+  it('names by the number on a badge, and once', async () => {
+    const kept = await complaint()
+    await post({ code: kept.code, question: await question(kept), answer: 'बैज नंबर १५२३४०११७' })
+    expect(await held(kept)).toMatchObject({ lane: 'police_conduct', officers: [daroga.id] })
+    await post({ code: kept.code, question: await question(kept), answer: 'SI Devendra Chaturvedi, once more' })
+    expect(await database.owner`select 1 from ledger.entry where complaint_id = ${kept.id} and action = 'accuse'`).toHaveLength(1)
+    expect(await said(kept)).toHaveLength(2)
+  })
+
+  it('names nobody where the answer is refused: another code, another question, a question answered already', async () => {
+    const [one, other] = [await complaint(), await complaint()]
+    const id = await question(other)
+    await post({ code: one.code, question: id, answer: 'SI Devendra Chaturvedi' })
+    await post({ code: other.code, question: id, answer: 'By the canal' })
+    await post({ code: other.code, question: id, answer: 'SI Devendra Chaturvedi' })
+    for (const kept of [one, other]) expect(await held(kept)).toMatchObject({ lane: 'normal', officers: [] })
+  })
+
+  it('is read against a list of names that opens with the code and its waiting question alone', async () => {
+    const kept = await complaint()
+    const id = await question(kept)
+    const open = (mac: Buffer, asked: string) =>
+      withScope({ office: 'mitra_status' }, (tx) => tx.execute<{ roster: { id: string }[] }>(sql`select * from core.answer_read_against(${mac}, ${asked}::uuid)`))
+    const [filed] = await open(codeMac(kept.code), id)
+    expect(filed?.roster.map((posted) => posted.id)).toContain(daroga.id)
+    expect(await open(codeMac(freshCode()), id)).toHaveLength(0)
+    expect(await open(codeMac(kept.code), crypto.randomUUID())).toHaveLength(0)
+    for (const office of ['mitra_sp', 'mitra_officer', 'mitra_commission'] as const) {
+      const foreign = withScope({ office }, (tx) => tx.execute(sql`select core.answer_read_against(${codeMac(kept.code)}, ${id}::uuid)`))
+      await expect(foreign).rejects.toMatchObject({ cause: { code: '42501' } })
+    }
+  })
+})

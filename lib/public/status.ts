@@ -7,6 +7,10 @@ import { now } from '@/lib/clock'
 import { readCode } from '@/lib/complaint/reference'
 import type { Outcome, Status } from '@/lib/complaint/types'
 import { type PublicWord, publicWord, publicWords } from '@/lib/complaint/workflow'
+import { placeSearch } from '@/lib/place'
+import { loadUnits } from '@/lib/place/queries'
+import { accusedAdded, type Filed } from '@/lib/roster/accused-later'
+import type { Posted } from '@/lib/roster/types'
 import { codeMac } from '@/lib/vault/code'
 import { sealStatement } from '@/lib/vault/lane'
 import { longestAnswer } from './limits'
@@ -86,9 +90,25 @@ async function standingOf(tx: Tx, mac: Buffer): Promise<Standing | null> {
   }
 }
 
+type ReadAgainst = Filed & { roster: Posted[] }
+
+/**
+ * Reads an answer for people of the police, as `nameAccused` does with what is said in the chat: whoever it names loses sight of the report
+ * with this transaction. The page says nothing of it.
+ */
+async function nameAccused(tx: Tx, mac: Buffer, question: string, said: string): Promise<void> {
+  const [filed] = await tx.execute<ReadAgainst>(sql`select * from core.answer_read_against(${mac}, ${question}::uuid)`)
+  if (!filed || filed.roster.length === 0) return
+  const accused = accusedAdded(said, filed, { roster: filed.roster, places: placeSearch(await loadUnits(tx), 'satark') })
+  if (!accused) return
+  const { level, unitIds, officerIds = [], officialIds = [] } = accused
+  await tx.execute(sql`select core.accuse_by_code(${mac}, ${question}::uuid, ${level}, ${`{${unitIds.join(',')}}`}::int[],
+    ${`{${officerIds.join(',')}}`}::uuid[], ${`{${officialIds.join(',')}}`}::uuid[])`)
+}
+
 /**
  * Passes an answer on to the office that asked. `code` as `lookUp` returned it.
- * In a sealed lane only the sealed text reaches the database.
+ * In a sealed lane only the sealed text reaches the database; an answer that names somebody of the police seals the lane first.
  */
 export async function answerQuestion(code: string, question: string, typed: string): Promise<Answered> {
   const said = typed.replace(invisible, ' ').trim()
@@ -96,6 +116,7 @@ export async function answerQuestion(code: string, question: string, typed: stri
   if (!/^[0-9a-f-]{36}$/.test(question)) return 'lost'
   const mac = codeMac(code)
   return withScope(office, async (tx) => {
+    await nameAccused(tx, mac, question, said)
     const [slot] = await tx.execute<{ complaint_id: string; seq: number; sealed: boolean }>(sql`select * from core.answer_slot(${mac}, ${question}::uuid)`)
     if (!slot) return 'lost'
     const { complaint_id: id, seq } = slot

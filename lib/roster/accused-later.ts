@@ -39,3 +39,12 @@ export function accusedLater(text: string, level: AccusedLevel | null, around: A
   const parts = [people, office, read && titled ? stationsOf(read, around) : null, read && namesakesOf(read)]
   return parts.reduce((all, one) => (all && one ? together(all, one) : (all ?? one)), null)
 }
+
+/** A filed report as far as naming needs it: its lane, the accused's level, its district and the units accused already. */
+export type Filed = { lane: string; level: AccusedLevel | null; district_id: number; unit_ids: number[] }
+
+/** Whom a text accuses that is added to this filed report; nobody in a child's. */
+export function accusedAdded(text: string, filed: Filed, { roster, places }: Pick<Around, 'roster' | 'places'>): Accused | null {
+  if (filed.lane === 'child') return null
+  return accusedLater(text, filed.lane === 'normal' ? null : (filed.level ?? 'unknown'), { districtId: filed.district_id, unitIds: filed.unit_ids, roster, places })
+}

@@ -25,10 +25,9 @@ export default async function Page({ searchParams }: { searchParams: Promise<Giv
   const filter = parseFilter(given)
   // A form sends its empty fields too; the address that stays is the one that every link has.
   if (Object.values(given).includes('')) redirect(listHref('/complaints', filter))
-  const ref = filter.words ? await findRef(viewer, filter.words) : null
+  const [ref, choices] = await Promise.all([filter.words ? findRef(viewer, filter.words) : null, choicesFor(viewer)])
   if (ref) redirect(`/complaints/${ref}`)
   const sight = sightOf(viewer)
-  const choices = await choicesFor(viewer)
   const cursor = typeof given.after === 'string' ? given.after : undefined
   return (
     <>

@@ -31,9 +31,11 @@ export async function NextSteps({ viewer, found, units, sight }: NextStepsProps)
   if (offered.length === 0) return null
   const next = nextOf(found)
   const assigning = offered.some((command) => command === 'assign' || command === 'reassign')
-  const accusable = offered.includes('accuse') ? await accusableFor(viewer, found.ref) : []
-  const candidates = assigning ? await officersFor(viewer, found.ref) : []
-  const caseworkers = offered.includes('give') ? await caseworkersFor(viewer, found.ref) : []
+  const [accusable, candidates, caseworkers] = await Promise.all([
+    offered.includes('accuse') ? accusableFor(viewer, found.ref) : [],
+    assigning ? officersFor(viewer, found.ref) : [],
+    offered.includes('give') ? caseworkersFor(viewer, found.ref) : [],
+  ])
   return (
     <Steps
       on={{ ref: found.ref, version: found.version }}

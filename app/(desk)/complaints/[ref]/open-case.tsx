@@ -16,11 +16,11 @@ export type CasePageProps = { params: Promise<{ ref: string }>; searchParams: Pr
 export async function openCase({ params, searchParams }: CasePageProps) {
   const viewer = await requireViewer()
   const { ref } = await params
-  const found = await caseOf(viewer, ref)
+  const [found, choices] = await Promise.all([caseOf(viewer, ref), choicesFor(viewer)])
   if (!found) notFound()
   const given = await searchParams
   const cursor = typeof given.after === 'string' ? given.after : undefined
-  return { viewer, found, filter: parseFilter(given), cursor, sight: sightOf(viewer), choices: await choicesFor(viewer), evidence: evidenceWords(viewer.language) }
+  return { viewer, found, filter: parseFilter(given), cursor, sight: sightOf(viewer), choices, evidence: evidenceWords(viewer.language) }
 }
 
 type Opened = Awaited<ReturnType<typeof openCase>>

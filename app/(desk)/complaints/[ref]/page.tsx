@@ -25,12 +25,13 @@ export default async function Page(props: CasePageProps) {
   const name = language === 'hi' ? viewer.nameHi : viewer.nameEn
   const acts = may(viewer, 'flagEvidence') ? { flag, handOver } : null
   const shown = { language, words: evidence.evidence, now, base: '/api/evidence', custody: `/complaints/${found.ref}/custody`, acts }
+  const [items, child] = await Promise.all([evidenceOf(viewer, found.id), childSides(viewer, found, sight)])
   return (
     <CasePane opened={opened} part="case">
       <CaseFile
         found={found}
-        evidence={<EvidenceList items={await evidenceOf(viewer, found.id)} sight={shown} />}
-        child={await childSides(viewer, found, sight)}
+        evidence={<EvidenceList items={items} sight={shown} />}
+        child={child}
         next={nextOf(found)}
         steps={<NextSteps viewer={viewer} found={found} units={choices} sight={sight} />}
         printed={words.complaint.printed(name, moment(now, language))}
