@@ -202,6 +202,23 @@ describe('what the database refuses', () => {
   })
 })
 
+it('what is counted over all open complaints is counted over exactly those in sight', async () => {
+  for (const viewer of viewers.filter((one) => may(one, 'readComplaints'))) {
+    const [counted, seen] = await withScope(scopeOf(viewer), async (tx) => [
+      await tx.execute<{ id: string }>(sql`select open_within_scope as id from core.open_within_scope() order by 1`),
+      await tx.execute<{ id: string }>(sql`select id from core.complaint where status not in ('closed', 'rejected', 'merged', 'referred') order by 1`),
+    ])
+    expect([...counted], viewer.role).toEqual([...seen])
+    const all = cases.filter((one) => seen.some(({ id }) => id === one.id))
+    expect(
+      all.every((one) => allowed(viewer, one)),
+      viewer.role,
+    ).toBe(true)
+  }
+  const unknown = withScope({ office: 'mitra_dig' }, (tx) => tx.execute(sql`select * from core.open_within_scope()`))
+  expect([...(await unknown)]).toEqual([])
+})
+
 // Last, because it opens the table: the function reads whole rows, in production only as the owner.
 it('the steps that run as the owner ask for exactly the same', async () => {
   const offices = 'mitra_sp, mitra_dig, mitra_commission'

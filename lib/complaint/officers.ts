@@ -6,8 +6,8 @@ import { visible } from '@/lib/access/visible'
 import { reading } from './list'
 import type { Candidate } from './types'
 
-/** Assignments that the officer has not yet reported on, as far as the viewer sees them. */
-const busy = sql<number>`(select count(*)::int from core.assignment a where a.officer_id = ${officer.id} and a.state in ('sent', 'accepted', 'help'))`
+/** Open complaints that the officer has not yet reported on, as far as the viewer sees them. */
+const busy = sql<number>`coalesce(work.running, 0)`
 
 /** Officers who may be given this complaint, the right unit first, then the least busy. Accused people and units are not among them. */
 export function officersFor(viewer: Viewer, ref: string): Promise<Candidate[]> {
@@ -24,6 +24,7 @@ export function officersFor(viewer: Viewer, ref: string): Promise<Candidate[]> {
       .select({ id: officer.id, en: officer.nameEn, hi: officer.nameHi, rank: officer.rank, unitEn: unit.nameEn, unitHi: unit.nameHi, near, busy })
       .from(officer)
       .innerJoin(unit, eq(unit.id, officer.unitId))
+      .leftJoin(sql`core.running_work() work`, sql`work.officer_id = ${officer.id}`)
       .where(sql`${officer.id} in (select core.fitting_officers(${found.id}))`)
     return rows
       .map(({ unitEn, unitHi, ...row }) => ({ ...row, unit: { en: unitEn, hi: unitHi } }))

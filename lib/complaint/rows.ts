@@ -29,12 +29,10 @@ const latestAsked: SQL<Exclude<Asked, 'none'> | null> = sql`(select case when ex
   from core.outbox o where o.complaint_id = ${complaint.id} and o.template = 'question' and o.state not in ('withheld', 'failed') order by o.created_at desc limit 1)`
 
 /**
- * The latest question of the office to each informer, over all complaints in sight: few complaints are asked anything, so lists and
- * counts go from here to the complaint and not the other way round.
+ * How the latest question of the office to each informer stands, over the open complaints in sight: few complaints are asked anything, so
+ * lists and counts go from here to the complaint and not the other way round.
  */
-export const latestQuestions: SQL = sql`(select distinct on (o.complaint_id) o.complaint_id, exists (
-    select 1 from core.statement s where s.complaint_id = o.complaint_id and s.question = 'answer:' || o.id) as answered
-  from core.outbox o where o.template = 'question' and o.state not in ('withheld', 'failed') order by o.complaint_id, o.created_at desc)`
+export const latestQuestions: SQL = sql`core.questions_open()`
 
 const rowColumns = {
   id: complaint.id,

@@ -12,9 +12,9 @@ export type Found = { condition: SQL; whole: boolean }
 const few = 1000
 /** A time with more matches than this in scope has one in a handful of rows, so going through the rows finds a page at once. */
 const dense = 4000
-/** The newest so many days are looked at first, one after the other, for a word that most days have. */
-const soon = 2
-const later = [8, 32]
+/** The newest so many days are looked at first: what has more than a few matches in the first of them is no rare word. */
+const daysBack = [3, 12, 48]
+const rare = 3
 const monthsBack = 60
 
 const dayLong = 86_400_000
@@ -60,14 +60,14 @@ type Window = { mark: string; until: Date }
 /** The times to look at, newest first: a few days, more of them, then month by month. Each ends with the day or month of `newest`. */
 function* windows(newest: Date): Generator<Window> {
   const day = dayOf(newest)
-  for (const days of [soon, ...later]) yield { mark: daysMark(day, days), until: dayStart(day + 1) }
-  const oldest = monthOf(dayStart(day - Math.max(...later) + 1))
+  for (const days of daysBack) yield { mark: daysMark(day, days), until: dayStart(day + 1) }
+  const oldest = monthOf(dayStart(day - Math.max(...daysBack) + 1))
   for (let month = oldest; month > oldest - monthsBack; month -= 1) yield { mark: `#m${month}`, until: monthStart(month + 1) }
 }
 
 /**
  * Conditions to try one after the other until a page is full: the newest days, where a page ends at `until` and the list at `since`; all
- * matches where they are few; else more days, then month by month; and once such a time is full of matches, the rows themselves, newest
+ * matches where they may be few and are; else more days, then month by month; and once such a time is full of matches, the rows themselves, newest
  * first.
  */
 export async function* byWords(tx: Tx, viewer: Viewer, filter: Filter, words: string, { since, until: newest }: { since?: Date; until: Date }): AsyncGenerator<Found> {
@@ -77,19 +77,19 @@ export async function* byWords(tx: Tx, viewer: Viewer, filter: Filter, words: st
     return rows.map(({ id }) => id)
   }
   const found = new Set<string>()
-  let looked = 0
+  let perhapsRare = false
   for (const { mark, until } of windows(newest)) {
     if (since && until <= since) return yield { condition: oneOf([...found]), whole: true }
-    if (looked === 1) {
+    if (perhapsRare) {
       const all = await matching([], few)
       if (all.length <= few) return yield { condition: oneOf(all), whole: true }
     }
-    looked += 1
     const ids = await matching([mark], dense)
     if (ids.length > dense) {
       const older = sql`${complaint.arrivedHour} < ${until.toISOString()} and ${terms} @@ core.search_query(${words}, '{}'::text[])`
       return yield { condition: found.size > 0 ? sql`(${oneOf([...found])} or (${older}))` : older, whole: true }
     }
+    perhapsRare = found.size === 0 && ids.length <= rare
     for (const id of ids) found.add(id)
     if (ids.length > 0) yield { condition: oneOf([...found]), whole: false }
   }

@@ -1,7 +1,7 @@
-import { and, asc, count, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { type Tx, withScope } from '@/db/client'
-import { assignment, officer } from '@/db/schema/complaint'
+import { officer } from '@/db/schema/complaint'
 import { unit } from '@/db/schema/unit'
 import { may, scopeOf } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
@@ -24,13 +24,11 @@ export type OfficerRow = Omit<typeof officer.$inferSelect, 'whatsapp' | 'badge'>
   district: Name | null
 }
 
-const working = ['sent', 'accepted', 'help'] as const
-
-/** Open assignments by officer. The administrator's role has no right to read assignments. */
+/** Open complaints with each officer. The administrator's role has no right to read assignments. */
 async function workloads(tx: Tx, viewer: Viewer): Promise<Map<string, number> | null> {
   if (!may(viewer, 'readComplaints')) return null
-  const rows = await tx.select({ id: assignment.officerId, n: count() }).from(assignment).where(inArray(assignment.state, working)).groupBy(assignment.officerId)
-  return new Map(rows.map(({ id, n }) => [id, n]))
+  const rows = await tx.execute<{ officer_id: string; running: number }>(sql`select officer_id, running from core.running_work()`)
+  return new Map(rows.map(({ officer_id, running }) => [officer_id, running]))
 }
 
 const { whatsapp: _number, badge: _badge, ...withoutNumber } = getTableColumns(officer)
