@@ -70,7 +70,7 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
   const name = `${mark}hotspots-${facts.area.en.toLowerCase().replaceAll(' ', '-')}-${isoDay(facts.to)}`
   const saveTable = () => saveFile(`${name}.csv`, new Blob([cellsCsv(rows, words, language)], { type: 'text/csv;charset=utf-8' }))
   const savePicture = async () => {
-    const [box, notes] = [frame.current?.querySelector<HTMLElement>('.map'), frame.current?.querySelectorAll<HTMLElement>('[data-note] li, [data-note] p')]
+    const [box, notes] = [frame.current?.querySelector<HTMLElement>('.map'), frame.current?.querySelectorAll<HTMLElement>('[data-legend] li, [data-note] p')]
     if (!box || !notes) return
     const lines = [...notes].map((note) => {
       const swatch = note.querySelector('i')
@@ -103,8 +103,9 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
           {words.baseMissing}
         </Notice>
       ) : null}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] print:block">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] print:block">
+        {/* One column on a phone: map, legend, chosen cell, then the small print. Beside each other on a desk, where the legend stays in sight. */}
+        <div className="contents xl:grid xl:grid-cols-[minmax(0,1fr)] xl:gap-3">
           <a href="#cells" className="skip-map">
             {words.skip}
           </a>
@@ -121,12 +122,18 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
               onBaseMissing={onBaseMissing}
             />
           </div>
-          <div data-note className="grid gap-3">
-            <Legend show={show} cells={cells} words={words} />
+          <div data-note className="order-4">
             <Facts facts={facts} show={show} outlines={base.outlines} words={words} language={language} />
           </div>
         </div>
-        <CellPanel sheet={sheet} words={words} onClose={() => pick(null)} onAgain={again} />
+        <div className="contents xl:grid xl:content-start xl:gap-4">
+          <div data-legend className="order-2">
+            <Legend show={show} cells={cells} words={words} />
+          </div>
+          <div className="order-3">
+            <CellPanel sheet={sheet} words={words} onClose={() => pick(null)} onAgain={again} />
+          </div>
+        </div>
       </div>
       {show === 'cluster' ? (
         <Clusters clusters={clusters} facts={facts} words={words} language={language} onPick={(cluster) => pick(cellOfCluster(cluster, clusters.indexOf(cluster), cells))} />

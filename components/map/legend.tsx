@@ -15,7 +15,7 @@ export function Legend({ show, cells, words }: LegendProps) {
   const steps = legend(show, cells)
   return (
     <section aria-label={words.legend} className="grid gap-1">
-      <ul className="flex flex-wrap gap-x-5 gap-y-1">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 xl:grid">
         {steps.map((step) => (
           <li key={step.step} className="flex items-center gap-2">
             <i aria-hidden className={`map-swatch map-${step.tone} ${step.firm ? 'map-swatch-firm' : ''}`} />

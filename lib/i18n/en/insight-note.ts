@@ -9,7 +9,7 @@ export const alarm = {
   cluster: (head: string, n: number, town: string, since: string, expected: number) =>
     `${head}: ${count(n)} tips near ${town} since ${since}, about ${about(expected)} were to be expected`,
   weekly: (head: string, place: string, n: number, week: string, expected: number, limit: number) =>
-    `${head}, ${place}: ${count(n)} tips in the week of ${week}. Usual are about ${about(expected)}, seldom more than ${count(limit)}`,
+    `${head}, ${place}: ${count(n)} tips in the week of ${week}. Usual are about ${about(expected)}; seldom more than ${count(limit)}`,
   chance: (p: number) => (p < 0.001 ? 'By chance: less than once in 1,000' : `By chance: about once in ${count(Math.round(1 / p))}`),
   kind: { cluster: 'Cluster', weekly: 'Weekly alarm' },
   note: 'Note (what was decided)',
@@ -50,6 +50,7 @@ export const note = {
   noCluster: 'The scan found no cluster (p at most 0.05).',
   notScanned: 'The scan for this week has not been run.',
   near: (town: string, thana: string | null) => (thana && thana !== town ? `near ${town}, thana ${thana}` : `near ${town}`),
+  thana: (thana: string) => `thana ${thana}`,
   funnel: 'From tip to arrest, last 12 weeks',
   stage: { tips: 'Tips', verified: 'Found true', acted: 'Acted upon', fir: 'FIR', arrested: 'With an arrest' },
   number: 'Number',
@@ -76,10 +77,13 @@ export const note = {
     usual: 'Usual',
     limit: 'Limit',
     head: 'Head',
+    fir: 'FIR, 12 weeks',
+    older: 'Open over 13 weeks',
   },
   percent,
   districts: 'District by district',
   decide: 'Three things to decide',
+  who: 'Who, by when',
   decision: {
     cluster: (place: string, n: number) => `Who finds out what is behind the ${count(n)} tips ${place}, and by when?`,
     weekly: (head: string, place: string, n: number) => `What is behind ${count(n)} tips on ${head} in ${place}?`,

@@ -1,4 +1,4 @@
-import { day, moment } from '@/lib/i18n/format'
+import { count, day, moment } from '@/lib/i18n/format'
 import { insightNoteWords } from '@/lib/i18n/insight-note'
 import { type Language, languages } from '@/lib/i18n/language'
 import { Paper } from '@/lib/pdf/paper'
@@ -11,12 +11,14 @@ type Words = (typeof both)[number]
 const together = (of: (words: Words) => string) => both.map(of).join(' / ')
 const lastDay = (to: Date) => new Date(to.getTime() - 86_400_000)
 
-/** Each sentence in Hindi, and under it in English. */
+/** Each sentence in Hindi, and under it in English; a page does not break between the two. */
 function said(paper: Paper, of: (words: Words) => string | null): void {
-  for (const words of both) {
+  const texts = both.flatMap((words) => {
     const text = of(words)
-    if (text) paper.paragraph(text, words.language === 'hi' ? { size: 9.5 } : { size: 8.5, colour: quiet })
-  }
+    return text ? [{ text, style: words.language === 'hi' ? { size: 9.5 } : { size: 8.5, colour: quiet } }] : []
+  })
+  paper.need(texts.reduce((sum, { text, style }) => sum + paper.pen.height(paper.pen.lines(text, paper.width, style).length, style), 0))
+  for (const { text, style } of texts) paper.paragraph(text, style)
   paper.space(2)
 }
 
@@ -55,7 +57,7 @@ function fresh(paper: Paper, { trends }: Material): void {
 function byHead(paper: Paper, material: Material): void {
   const rows = material.trends.byHead.flatMap(({ subject, last }) => (last && last.n > 0 ? [{ code: subject.category, last }] : []))
   if (rows.length === 0) return
-  const number = (value: number | null) => (value === null ? '' : value < 10 ? value.toFixed(1) : value.toFixed(0))
+  const number = (value: number | null) => (value === null ? '' : value < 10 ? value.toFixed(1) : count(Math.round(value)))
   const right = { width: 1.3, align: 'right' as const }
   paper.table(
     [
@@ -66,12 +68,12 @@ function byHead(paper: Paper, material: Material): void {
     ],
     rows
       .sort((a, b) => b.last.n - a.last.n)
-      .slice(0, material.trends.districts.length > 0 ? 4 : 6)
+      .slice(0, material.trends.districts.length > 0 ? 3 : 6)
       .map(({ code, last }) => [
         together(({ alarm, language }) => headName(material, code, language, alarm.allHeads)),
-        String(last.n),
+        count(last.n),
         number(last.expected),
-        last.limit === null ? '' : String(last.limit),
+        last.limit === null ? '' : count(last.limit),
       ]),
   )
 }
@@ -103,8 +105,8 @@ function clusters(paper: Paper, { map }: Material): void {
   else if (map.clusters.length === 0) said(paper, ({ note }) => note.noCluster)
   for (const { town, thana, observed, expected, since, p } of map?.clusters.slice(0, 2) ?? []) {
     said(paper, ({ alarm, note, language }) => {
-      const place = note.near(town[language], thana?.[language] ?? null)
-      return `• ${alarm.cluster(alarm.allHeads, observed, town[language], day(since, language), expected)} (${place}). ${alarm.chance(p)}.`
+      const seat = thana && thana[language] !== town[language] ? ` (${note.thana(thana[language])})` : ''
+      return `• ${alarm.cluster(alarm.allHeads, observed, town[language], day(since, language), expected)}${seat} · ${alarm.chance(p)}`
     })
   }
 }
@@ -124,7 +126,7 @@ function funnel(paper: Paper, { trends }: Material): void {
     ],
     (['tips', 'verified', 'acted', 'fir', 'arrested'] as const).map((stage) => [
       together(({ note }) => note.stage[stage]),
-      String(sums[stage]),
+      count(sums[stage]),
       stage === 'tips' ? '' : share(sums[stage]),
     ]),
   )
@@ -143,7 +145,7 @@ function ageing(paper: Paper, { trends }: Material): void {
   const ages = ['under1', 'under4', 'under13', 'older'] as const
   paper.table(
     ages.map((age) => ({ title: together(({ note }) => note.age[age]), width: 1, align: 'right' as const })),
-    [ages.map((age) => String(trends.ageing[age]))],
+    [ages.map((age) => count(trends.ageing[age]))],
   )
 }
 
@@ -153,23 +155,23 @@ function districts(paper: Paper, { trends }: Material): void {
     together(({ note }) => note.districts),
     3,
   )
-  const title = (key: 'district' | 'week' | 'usual' | 'index') => together(({ note }) => note.column[key])
+  const title = (key: 'district' | 'week' | 'usual' | 'fir' | 'older' | 'index') => together(({ note }) => note.column[key])
   const right = { width: 1.3, align: 'right' as const }
   paper.table(
     [
       { title: title('district'), width: 2 },
       { title: title('week'), ...right },
       { title: title('usual'), ...right },
-      { title: together(({ note }) => note.stage.fir), ...right },
-      { title: together(({ note }) => note.age.older), ...right },
+      { title: title('fir'), ...right },
+      { title: title('older'), ...right },
       { title: title('index'), ...right },
     ],
     trends.districts.map(({ unit, lastWeek, funnel: sums, ageing: ages, paper: closed }) => [
       `${unit.hi} / ${unit.en}`,
-      String(lastWeek?.n ?? 0),
-      lastWeek?.expected === null || !lastWeek ? '' : lastWeek.expected.toFixed(0),
-      String(sums.fir),
-      String(ages.older),
+      count(lastWeek?.n ?? 0),
+      lastWeek?.expected === null || !lastWeek ? '' : count(Math.round(lastWeek.expected)),
+      count(sums.fir),
+      count(ages.older),
       closed.index === null ? '' : `${Math.round(closed.index * 100)} %`,
     ]),
   )
@@ -196,7 +198,7 @@ function paperRows(paper: Paper, { trends }: Material): void {
       .slice(0, trends.districts.length > 0 ? 4 : 6)
       .map(({ unit, closed, unproven, reopened, untrue, index }) => [
         `${unit.hi} / ${unit.en}`,
-        ...[closed, unproven, reopened, untrue].map(String),
+        ...[closed, unproven, reopened, untrue].map(count),
         `${Math.round((index ?? 0) * 100)} %`,
       ]),
   )
@@ -211,7 +213,7 @@ function toDecide(paper: Paper, material: Material): void {
   hindi?.forEach((line, index) => {
     paper.paragraph(`${index + 1}. ${line}`, { size: 10.5 })
     paper.paragraph(english?.[index] ?? '', { size: 8.5, colour: quiet })
-    paper.fields([{ label: '', value: null }], 0.05)
+    paper.fields([{ label: together(({ note }) => note.who), value: null }], 0.32)
   })
 }
 
@@ -226,8 +228,8 @@ export function printNote(material: Material): { pages: number; bytes: Promise<B
   districts(paper, material)
   alarms(paper, material)
   clusters(paper, material)
-  // The range has its districts on the first page, and runs on to the second by itself.
-  if (material.trends.districts.length === 0) paper.newPage()
+  // A range with much to tell runs on to the second page by itself.
+  if (paper.doc.bufferedPageRange().count === 1) paper.newPage()
   funnel(paper, material)
   ageing(paper, material)
   paperRows(paper, material)
