@@ -70,7 +70,7 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
   const name = `${mark}hotspots-${facts.area.en.toLowerCase().replaceAll(' ', '-')}-${isoDay(facts.to)}`
   const saveTable = () => saveFile(`${name}.csv`, new Blob([cellsCsv(rows, words, language)], { type: 'text/csv;charset=utf-8' }))
   const savePicture = async () => {
-    const [box, notes] = [frame.current?.querySelector<HTMLElement>('.map'), frame.current?.querySelectorAll<HTMLElement>('[data-legend] li, [data-note] p')]
+    const [box, notes] = [frame.current?.querySelector<HTMLElement>('.map'), frame.current?.querySelectorAll<HTMLElement>('[data-legend] li, [data-legend] p, [data-note] p')]
     if (!box || !notes) return
     const lines = [...notes].map((note) => {
       const swatch = note.querySelector('i')
@@ -103,7 +103,7 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
           {words.baseMissing}
         </Notice>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem] print:block">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
         {/* One column on a phone: map, legend, chosen cell, then the small print. Beside each other on a desk, where the legend stays in sight. */}
         <div className="contents xl:grid xl:grid-cols-[minmax(0,1fr)] xl:gap-3">
           <a href="#cells" className="skip-map">
@@ -128,9 +128,9 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
         </div>
         <div className="contents xl:grid xl:content-start xl:gap-4">
           <div data-legend className="order-2">
-            <Legend show={show} cells={cells} words={words} />
+            <Legend show={show} cells={cells} tooFew={facts.tooFew} words={words} />
           </div>
-          <div className="order-3">
+          <div className={sheet ? 'order-3' : 'order-3 no-print'}>
             <CellPanel sheet={sheet} words={words} onClose={() => pick(null)} onAgain={again} />
           </div>
         </div>

@@ -1,9 +1,9 @@
 import type { InsightWords } from '@/lib/i18n/insight'
 import type { Show } from '@/lib/insights/map-view'
 import type { MapCell } from '@/lib/insights/types'
-import { type LegendStep, legend } from './paint'
+import { type LegendStep, legend, painter } from './paint'
 
-type LegendProps = { show: Show; cells: MapCell[]; words: InsightWords['map'] }
+type LegendProps = { show: Show; cells: MapCell[]; tooFew: boolean; words: InsightWords['map'] }
 
 function said({ step }: LegendStep, words: InsightWords['map']): string {
   const [from, to] = step.split('-').map(Number)
@@ -11,8 +11,11 @@ function said({ step }: LegendStep, words: InsightWords['map']): string {
 }
 
 /** What each colour means and how many cells have it. */
-export function Legend({ show, cells, words }: LegendProps) {
+export function Legend({ show, cells, tooFew, words }: LegendProps) {
   const steps = legend(show, cells)
+  const paint = painter(show, cells)
+  const firm = cells.filter((cell) => paint(cell)?.firm).length
+  const none = firm === 0 && !tooFew ? words.noneFirm[show] : undefined
   return (
     <section aria-label={words.legend} className="grid gap-1">
       <ul className="flex flex-wrap gap-x-5 gap-y-1 xl:grid">
@@ -26,10 +29,12 @@ export function Legend({ show, cells, words }: LegendProps) {
         {show === 'concentration' ? (
           <li className="flex items-center gap-2">
             <i aria-hidden className="map-swatch map-swatch-firm" />
-            {words.firm}
+            <span>{words.firm}</span>
+            <span className="tabular text-muted">· {words.cells(firm)}</span>
           </li>
         ) : null}
       </ul>
+      {none ? <p className="font-medium">{none}</p> : null}
     </section>
   )
 }

@@ -26,6 +26,20 @@ async function engineFor(box: HTMLElement, { words }: Base): Promise<Engine> {
   return { L, h3, map }
 }
 
+/** Paper is narrower than the screen: what is in sight is fitted to it while it is printed, and stands as before afterwards. */
+function fittedToPaper(map: Leaflet.Map): () => void {
+  const paper = window.matchMedia('print')
+  let before: { bounds: Leaflet.LatLngBounds; centre: Leaflet.LatLng; zoom: number } | null = null
+  const change = () => {
+    if (paper.matches) before = { bounds: map.getBounds(), centre: map.getCenter(), zoom: map.getZoom() }
+    map.invalidateSize({ animate: false })
+    if (paper.matches && before) map.fitBounds(before.bounds, { animate: false })
+    else if (before) map.setView(before.centre, before.zoom, { animate: false })
+  }
+  paper.addEventListener('change', change)
+  return () => paper.removeEventListener('change', change)
+}
+
 /**
  * A Leaflet map inside `box`, made once the page is alive and taken down with it. `engine` is null until it stands;
  * `noBase` is true once the base map has failed. New bounds move the map and leave everything else.
@@ -64,6 +78,8 @@ export function useMap(box: RefObject<HTMLElement | null>, base: Base, bounds: B
     engine.map.setMaxBounds(engine.L.latLngBounds(corners).pad(0.8))
     engine.map.fitBounds(corners, { animate: false })
   }, [engine, place])
+
+  useEffect(() => (engine ? fittedToPaper(engine.map) : undefined), [engine])
 
   return { engine, noBase }
 }

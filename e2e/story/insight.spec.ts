@@ -182,6 +182,25 @@ test('the DIG sees the range, narrows it to a district, and compares districts',
   expect(lines.slice(1).map((line) => line[1])).toEqual(shown)
 })
 
+test('on A4 the map shows the whole range, and afterwards what was on the screen', async ({ browser }) => {
+  const page = await desk(browser, 'dig.varanasi')
+  await openMap(page, '/hotspots')
+  const outside = () =>
+    page.evaluate(() => {
+      const map = document.querySelector('.map')?.getBoundingClientRect()
+      const names = [...document.querySelectorAll('.map-label-district')].map((name) => name.getBoundingClientRect())
+      return map ? names.filter(({ left, right, top, bottom }) => left < map.left || right > map.right || top < map.top || bottom > map.bottom).length : names.length
+    })
+  expect(await page.locator('.map-label-district').count()).toBe(3)
+  expect(await outside()).toBe(0)
+  await page.setViewportSize({ width: 703, height: 1000 })
+  await page.emulateMedia({ media: 'print' })
+  await expect.poll(outside).toBe(0)
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect.poll(outside).toBe(0)
+})
+
 test('every chart can be taken along as a table and as a picture, and on A4 nothing is cut', async ({ browser }) => {
   const page = await desk(browser, 'sp.jaunpur')
   await page.goto('/trends')

@@ -31,7 +31,9 @@ export default async function TrendsPage({ searchParams }: { searchParams: Promi
       </PageHead>
       <Suspense fallback={<Waiting label={map.loading} />}>
         <Charts viewer={viewer} filter={filter} />
-        <WeeklyNotes viewer={viewer} district={filter.district} />
+        <div className="mt-4">
+          <WeeklyNotes viewer={viewer} district={filter.district} />
+        </div>
       </Suspense>
     </>
   )

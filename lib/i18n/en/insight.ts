@@ -30,6 +30,11 @@ const map = {
   legend: 'Legend',
   cells,
   firm: 'Firm outline: unlikely by chance (q below 0.05)',
+  noneFirm: {
+    concentration: 'No place has more tips than chance could bring in this period.',
+    new: 'No place has more new tips this week than chance could bring.',
+    rising: 'No place has a clear direction over this period.',
+  } as Record<string, string>,
   step: {
     'hot-2': 'Many more than elsewhere (Gi* 1.96 and above)',
     'hot-1': 'More than elsewhere (Gi* 1 to 1.96)',
@@ -75,7 +80,7 @@ const map = {
   clusterNumber: (n: number) => `Cluster ${n}`,
   table: 'The cells of the map',
   sortBy: (column: string) => `Sort by ${column}`,
-  columns: { rank: 'Rank', place: 'Place', n: 'Tips', expected: 'Expected last week', now: 'Last week', kind: 'Class', chance: 'By chance?' },
+  columns: { rank: 'Rank', place: 'Place', n: 'Tips', expected: 'Expected', now: 'Last week, with neighbours', kind: 'Class', chance: 'By chance?' },
   nowIn: (now: number, expected: string) => `${count(now)} with neighbours last week; ${expected} expected`,
   near: (town: string, district: string) => `near ${town}, ${district}`,
   thana: (thana: string) => `Thana ${thana}`,

@@ -30,6 +30,11 @@ const map = {
   legend: 'संकेत',
   cells,
   firm: 'गहरा घेरा: संयोग से होना मुश्किल (q 0.05 से कम)',
+  noneFirm: {
+    concentration: 'इस अवधि में किसी जगह इतनी सूचनाएँ नहीं जो संयोग से न आ सकें।',
+    new: 'इस हफ़्ते किसी जगह इतनी नई सूचनाएँ नहीं जो संयोग से न आ सकें।',
+    rising: 'इस अवधि में किसी जगह कोई साफ़ दिशा नहीं।',
+  } as Record<string, string>,
   step: {
     'hot-2': 'बाक़ी जगहों से बहुत ज़्यादा (Gi* 1.96 या अधिक)',
     'hot-1': 'बाक़ी जगहों से ज़्यादा (Gi* 1 से 1.96)',
@@ -75,7 +80,7 @@ const map = {
   clusterNumber: (n: number) => `समूह ${n}`,
   table: 'नक्शे के षट्कोण',
   sortBy: (column: string) => `${column} के क्रम में लगाएँ`,
-  columns: { rank: 'क्रम', place: 'जगह', n: 'सूचनाएँ', expected: 'पिछले हफ़्ते का अनुमान', now: 'पिछला हफ़्ता', kind: 'वर्ग', chance: 'संयोग?' },
+  columns: { rank: 'क्रम', place: 'जगह', n: 'सूचनाएँ', expected: 'अनुमान', now: 'पिछला हफ़्ता, पड़ोस सहित', kind: 'वर्ग', chance: 'संयोग?' },
   nowIn: (now: number, expected: string) => `पड़ोस सहित पिछले हफ़्ते ${count(now)}; अनुमान ${expected}`,
   near: (town: string, district: string) => `${town} के पास, ${district}`,
   thana: (thana: string) => `थाना ${thana}`,
