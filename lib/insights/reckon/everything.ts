@@ -19,6 +19,9 @@ async function scannedFor(week: string): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Opens a connection for each part: once the arithmetic has begun, this process is too busy to shake hands in time. */
+const connected = (parts: number) => Promise.all(Array.from({ length: parts }, () => botDb().execute(sql`select pg_sleep(0.1)`)))
+
 /** Whether to scan for clusters: once a week, anew, or not at all. */
 export type Scanning = 'once' | 'again' | 'not'
 
@@ -29,6 +32,7 @@ export async function reckon(at: Date, scan: Scanning): Promise<Took> {
   const week = runningMonday(at)
   await foldTally()
   const [ground, tips] = await Promise.all([groundOf(), tipsBefore(week, mappedHeads('satark'))])
+  await connected(3)
   // The database counts hours while the maps are worked out here.
   await Promise.all([reckonHours(week, ground, at), reckonToDate(at), reckonMaps(tips, ground, at)])
   const mapped = clock()
