@@ -102,7 +102,7 @@ test('an administrator uploads boundaries of 40 MB; a file beyond 50 MB is told 
   await desk.getByRole('button', { name: boundary.check }).click()
   // Reading it takes seconds, in which the desk answers everybody else.
   await expect(desk.getByText(boundary.reading)).toBeVisible({ timeout: 60_000 })
-  expect((await page.request.get('/today')).status()).toBe(200)
+  expect((await page.request.get('/api/health')).status()).toBe(200)
   expect(await desk.getByText(boundary.reading).isVisible()).toBe(true)
   await expect(desk.getByText(boundary.checked)).toBeVisible({ timeout: 120_000 })
   await fs.truncate(file, 51 * 1024 * 1024)
