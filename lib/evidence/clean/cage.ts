@@ -17,11 +17,11 @@ function withoutNetwork(): string[] {
   return unshared
 }
 
-/** Node's own fence around files, programs and threads. Voice needs one thread, for the MP3 encoder. */
+/** Node's own fence around files, programs and threads. A sound needs one thread, for the MP3 encoder. */
 function fence(program: string, task: string): string[] {
   const readable = [path.resolve('node_modules'), path.dirname(program)].map((folder) => `--allow-fs-read=${folder}/*`)
   const flag = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
-  return [flag, '--allow-addons', ...readable, ...(task === 'disguise' ? ['--allow-worker'] : [])]
+  return [flag, '--allow-addons', ...readable, ...(task === 'disguise' || task === 'recording' ? ['--allow-worker'] : [])]
 }
 
 /** The command that starts `program` for one file, open as descriptors 3 (read) and 4 (write). */

@@ -14,8 +14,8 @@ export type Options = {
 const patience = { leastMs: 10_000, mostMs: 600_000, pageMs: 1500, lookEveryMs: 50, waiting: 3 }
 /** Ticks a second in /proc, on every Linux that runs Node. */
 const ticks = 100
-/** `silent`: the pictures of a film alone. */
-type Task = 'copy' | 'disguise' | 'silent'
+/** `copy`: a picture or a document; `recording`: a sound or a film; `silent`: the pictures of a film alone. */
+type Task = 'copy' | 'recording' | 'disguise' | 'silent'
 const longestAnswer = 4096
 
 /** Ten seconds, or twice the recording, or a second and a half for each page; ten minutes at most. */

@@ -1,6 +1,7 @@
 import { type Copied, type Reason, without } from './answer'
 import { Failed } from './failed'
 import { inputBytes, tell } from './file'
+import { firstBytes } from './first-look'
 import type { Kind } from './kind'
 import type { Made } from './made'
 import { dropRoot, silence } from './silence'
@@ -18,18 +19,21 @@ const makers = {
   voice: async () => (await import('./voice')).disguisedVoice,
 } satisfies Record<string, () => Promise<Maker>>
 
+const pictures: readonly Kind[] = ['jpeg', 'png', 'webp']
+const byTask = { recording: 'recording', disguise: 'voice', silent: 'silent' } as const
+const isKnown = (task: string): task is keyof typeof byTask => task in byTask
+
 /** Which code to load while files of the program can still be read; what the file really is, is asked afterwards. */
 function likely(task: string): keyof typeof makers {
-  if (task !== 'copy') return task === 'disguise' ? 'voice' : 'silent'
-  const head = Buffer.from(inputBytes(0, 1024)).toString('latin1')
-  if (head.includes('%PDF')) return 'pages'
-  return /^(\xff\xd8|\x89PNG|RIFF)/.test(head) ? 'image' : 'recording'
+  if (isKnown(task)) return byTask[task]
+  return Buffer.from(inputBytes(0, firstBytes)).includes('%PDF') ? 'pages' : 'image'
 }
 
+/** @throws Failed when the file is of a kind that its first bytes did not look like */
 function makerOf(kind: Kind, task: string): keyof typeof makers {
-  if (task !== 'copy') return task === 'disguise' ? 'voice' : 'silent'
-  if (kind === 'pdf') return 'pages'
-  return kind === 'jpeg' || kind === 'png' || kind === 'webp' ? 'image' : 'recording'
+  const still = kind === 'pdf' ? 'pages' : pictures.includes(kind) ? 'image' : undefined
+  if (isKnown(task) === (still !== undefined)) throw new Failed('unreadable')
+  return still ?? likely(task)
 }
 
 async function outcome(task: string): Promise<Copied> {

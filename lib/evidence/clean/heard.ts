@@ -14,6 +14,7 @@ import {
 import { MPEGDecoder } from 'mpg123-decoder'
 import { OpusDecoder } from 'opus-decoder'
 import { adtsHead } from './aac'
+import { cleanAmr } from './amr'
 import { decodedFile, type Sound } from './decoder'
 import { Failed } from './failed'
 import { inputBytes, inputSize } from './file'
@@ -23,6 +24,7 @@ import { bytesOf } from './track'
 const together = 400
 const leadIn = 20
 const pieceBytes = 64_000
+const longestAmr = 64e6
 /** Longest sound, in seconds, and most bytes of the rarer codecs, which are decoded in one go. */
 const whole = { seconds: 300, bytes: 60e6 }
 
@@ -80,17 +82,17 @@ async function* ofMpeg(track: InputAudioTrack): AsyncGenerator<Sound> {
   for await (const lot of lots(track)) yield soundOf(mpeg.decode(Buffer.concat(lot.map(({ data }) => data))))
 }
 
-function containerOf(codec: string): OutputFormat {
+function containerOf(codec: string): OutputFormat | undefined {
   if (codec === 'vorbis') return new OggOutputFormat()
   if (codec === 'flac') return new FlacOutputFormat()
-  if (codec.startsWith('pcm-')) return new WavOutputFormat()
-  throw new Failed('voice_not_decoded')
+  return codec.startsWith('pcm-') ? new WavOutputFormat() : undefined
 }
 
 /** A codec that is rarely met: its packets in a small file of their own, decoded in one go. */
 async function* ofRare(track: InputAudioTrack, codec: string): AsyncGenerator<Sound> {
-  const output = new Output({ format: containerOf(codec), target: new BufferTarget() })
-  if (!output.format.getSupportedCodecs().includes(codec as never)) throw new Failed('voice_not_decoded')
+  const format = containerOf(codec)
+  if (!format?.getSupportedCodecs().includes(codec as never)) throw new Failed('voice_not_decoded')
+  const output = new Output({ format, target: new BufferTarget() })
   const source = new EncodedAudioPacketSource(codec as never)
   output.addAudioTrack(source)
   await output.start()
@@ -116,10 +118,20 @@ export async function* heardOn(track: InputAudioTrack): AsyncGenerator<Sound> {
   else yield* ofRare(track, codec)
 }
 
+/** Whether a sound is decoded here from its beginning to its end. */
+export async function decodable(track: InputAudioTrack): Promise<boolean> {
+  const codec = await track.getCodec()
+  if (!codec) return false
+  if (['aac', 'opus', 'mp3'].includes(codec)) return true
+  return containerOf(codec) !== undefined && (await track.computeDuration()) < whole.seconds
+}
+
 /** What is heard in a file of AMR, piece by piece. */
 export async function* heardSpeech(): AsyncGenerator<Sound> {
-  for (let at = 0; at < inputSize(); at += pieceBytes) {
-    const decoded = speech.decode(inputBytes(at, at + pieceBytes))
+  if (inputSize() > longestAmr) throw new Failed('too_large')
+  const { bytes } = cleanAmr(inputBytes(0, inputSize()))
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    const decoded = speech.decode(bytes.subarray(at, at + pieceBytes))
     if (decoded.channelData.length > 0) yield soundOf(decoded)
   }
 }

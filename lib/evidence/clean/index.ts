@@ -1,16 +1,28 @@
+import fs from 'node:fs'
 import type { Copied } from './answer'
 import { childProgram } from './bundle'
 import { caged, type Options } from './caged'
+import { firstBytes, mayBeRecording } from './first-look'
 
 export type { Copied }
+
+function headOf(source: string): Buffer {
+  const [file, head] = [fs.openSync(source, 'r'), Buffer.alloc(firstBytes)]
+  try {
+    return head.subarray(0, fs.readSync(file, head, 0, firstBytes, 0))
+  } finally {
+    fs.closeSync(file)
+  }
+}
 
 /**
  * Makes a copy of `source` at `target` that holds nothing but what one sees or hears, in a process of its own that has no network, no secrets
  * and is killed at its limits of time and memory. `target` exists only when the outcome is `cleaned`; whatever the file does to
- * the child is an outcome too (`plainReason` in ./answer words it). The pages of a document come out with `pagePictures` of ./look/document.
+ * the child is an outcome too (`plainReason` in ./answer words it). A sound comes out as MP3; the pages of a document come out with `pagePictures` of ./look/document.
  * @throws only when `source` cannot be opened or `target` not written
  */
-export const cleaned = async (source: string, target: string, options: Options = {}): Promise<Copied> => caged(await childProgram(), 'copy', source, target, options)
+export const cleaned = async (source: string, target: string, options: Options = {}): Promise<Copied> =>
+  caged(await childProgram(), mayBeRecording(headOf(source)) ? 'recording' : 'copy', source, target, options)
 
 /**
  * Makes a copy of a recording at `target` with pitch and resonance of what is heard moved by amounts that are drawn for this copy and kept nowhere: a sound

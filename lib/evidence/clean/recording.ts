@@ -1,20 +1,15 @@
 import { type Input, type InputAudioTrack, type InputVideoTrack, Output } from 'mediabunny'
-import { cleanAmr } from './amr'
 import { containerOf, copyTarget, openedRecording } from './container'
 import { Failed } from './failed'
-import { inputBytes, inputSize, tell, write } from './file'
+import { tell } from './file'
+import { decodable, heardOn, heardSpeech } from './heard'
 import type { Kind } from './kind'
 import { type Made, made } from './made'
+import { soundAlone, unchanged } from './sound'
 import { type Copy, trackCopy } from './track'
 
-const longestAmr = 64e6
-
-function speech(): Made {
-  if (inputSize() > longestAmr) throw new Failed('too_large')
-  const { bytes, durationMs, wide } = cleanAmr(inputBytes(0, inputSize()))
-  write(bytes, 0)
-  return made(wide ? 'audio/amr-wb' : 'audio/amr', { durationMs, sound: true })
-}
+/** Bits a second of a sound encoded anew: speech and what is heard behind it. */
+const bitrate = 96_000
 
 type Tracks = (InputVideoTrack | InputAudioTrack)[]
 
@@ -33,15 +28,23 @@ export const sizeOf = async (video: InputVideoTrack | undefined) =>
 /** What all timestamps are moved by, in seconds, so that none is below zero. */
 export const laterOf = async (input: Input, tracks: Tracks) => Math.max(0, -(await input.getFirstTimestamp(tracks)))
 
+/** A sound without pictures, as it is heard. */
+async function sound(input: Input, audio: InputAudioTrack): Promise<Made> {
+  await spanOf(input, [audio])
+  return soundAlone(heardOn(audio), unchanged, bitrate)
+}
+
 /**
- * Sound and pictures copied packet by packet into a new container without tags, covers, text tracks or units that carry metadata.
+ * A film copied packet by packet into a new container without tags, covers, text tracks or units that carry metadata. A sound alone is encoded anew; one
+ * that nothing here decodes, or of several tracks, is copied like a film.
  * @throws when a sound or picture track cannot be carried over: a recording is shown whole or not at all
  */
 export async function copyRecording(kind: Kind): Promise<Made> {
-  if (kind === 'amr') return speech()
+  if (kind === 'amr') return soundAlone(heardSpeech(), unchanged, bitrate)
   const input = openedRecording()
   const [videos, audios] = [await input.getVideoTracks(), await input.getAudioTracks()]
-  return copied(kind, input, videos, audios)
+  const [audio, second] = audios
+  return videos.length === 0 && audio && !second && (await decodable(audio)) ? sound(input, audio) : copied(kind, input, videos, audios)
 }
 
 /** The pictures of a film alone. @throws as `copyRecording` does */

@@ -30,6 +30,18 @@ describe('units of a film', () => {
     expect(() => pictureObus(bytes([0x32], new Uint8Array(9).fill(0xff)))).toThrow()
   })
 
+  it('AV1: a unit that could hide bytes by its place is refused: without a size, tiles without a frame, a delimiter that is not empty', () => {
+    const words = Buffer.from('my number is', 'latin1')
+    for (const sample of [
+      [0x08, ...words],
+      [0x22, words.length, ...words],
+      [0x12, words.length, ...words],
+      [0xb2, words.length, ...words],
+    ])
+      expect(() => pictureObus(bytes(sample))).toThrow()
+    expect(() => pictureUnits(bytes(unit(0xe5, ...words)), 'avc', 4)).toThrow()
+  })
+
   it('AV1: metadata, padding and tile lists go', () => {
     const of = (type: number, ...body: number[]) => [(type << 3) | 2, body.length, ...body]
     expect(pictureObus(bytes(of(2), of(1, 1), of(5, 4, 4), of(6, 2, 2), of(15, 0), of(8, 3)))).toEqual(bytes(of(2), of(1, 1), of(6, 2, 2)))

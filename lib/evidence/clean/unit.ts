@@ -7,6 +7,8 @@ const needed = {
   },
 }
 
+const obu = { delimiter: 2, frameHeader: 3, tiles: 4 }
+
 /** AV1: sequence header, delimiter, frame header, tile group, frame, redundant frame header (AV1 6.2.2). Metadata, padding and tile lists go. */
 const neededObu = [1, 2, 3, 4, 6, 7]
 
@@ -21,6 +23,7 @@ function prefixed(sample: Uint8Array, size: number): Unit[] {
   for (let at = 0; at < sample.length; ) {
     const end = at + size + view.readUIntBE(at, size)
     if (end > sample.length) throw new Error('a unit runs past its sample')
+    if (((sample[at + size] ?? 0) & 0x80) !== 0) throw new Error('the forbidden bit of a unit is set')
     units.push({ first: sample[at + size] ?? 0, bytes: sample.subarray(at, end) })
     at = end
   }
@@ -51,16 +54,24 @@ function leb128(bytes: Uint8Array, at: number): { value: number; length: number 
   throw new Error('a size without an end')
 }
 
-/** AV1 units without metadata and padding. @throws when a unit runs past the end */
+/**
+ * AV1 units without metadata and padding. In a file every unit has its size (AV1 in ISOBMFF, 2.4), and tiles follow the header of their frame.
+ * @throws when a unit runs past the end, has no size or bits that must be zero, or has no place here
+ */
 export function pictureObus(sample: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = []
+  let headed = false
   for (let at = 0; at < sample.length; ) {
     const first = sample[at] ?? 0
-    const head = 1 + ((first >> 2) & 1)
-    const size = (first & 2) !== 0 ? leb128(sample, at + head) : { value: sample.length - at - head, length: 0 }
+    if ((first & 0x83) !== 2) throw new Error('a unit without a size, or with bits that must be zero')
+    const [head, type] = [1 + ((first >> 2) & 1), (first >> 3) & 0x0f]
+    const size = leb128(sample, at + head)
     const end = at + head + size.length + size.value
     if (end > sample.length) throw new Error('a unit runs past its sample')
-    if (neededObu.includes((first >> 3) & 0x0f)) kept.push(sample.subarray(at, end))
+    if (type === obu.delimiter && size.value > 0) throw new Error('a delimiter with something in it')
+    if (type === obu.frameHeader) headed = true
+    if (type === obu.tiles && !headed) throw new Error('tiles without a frame')
+    if (neededObu.includes(type)) kept.push(sample.subarray(at, end))
     at = end
   }
   return joined(kept)

@@ -1,23 +1,18 @@
 import { randomInt } from 'node:crypto'
-import { registerMp3Encoder } from '@mediabunny/mp3-encoder'
-import { AudioSample, AudioSampleSource, type InputAudioTrack, type InputVideoTrack, Mp3OutputFormat, Output } from 'mediabunny'
+import { type InputAudioTrack, type InputVideoTrack, Output } from 'mediabunny'
 import { containerOf, copyTarget, openedRecording } from './container'
-import type { Sound } from './decoder'
 import { Failed } from './failed'
-import { tell } from './file'
 import { heardOn, heardSpeech } from './heard'
 import type { Kind } from './kind'
 import { type Made, made } from './made'
 import { laterOf, sizeOf, spanOf } from './recording'
 import { type Shift, shifted, shiftReady } from './shift'
+import { encoded, mp3Source, type Shape, soundAlone } from './sound'
 import { type Copy, trackCopy } from './track'
 
 /** Bits a second of the copy: plenty for speech, little enough to lose the room's finer traits. */
 const bitrate = 64_000
-/** A voice note of WhatsApp has at most 16 MB; longest recording that is disguised, in seconds. */
-const longest = 4 * 3600
 
-registerMp3Encoder()
 await shiftReady()
 
 /** From `least` to `most`, up or down. */
@@ -37,45 +32,8 @@ function wandering(): (seconds: number) => Shift {
   }
 }
 
-async function* ofOneRate(sounds: AsyncGenerator<Sound>, first: Sound): AsyncGenerator<Float32Array> {
-  yield first.samples
-  for await (const { samples, rate } of sounds) {
-    if (rate !== first.rate) throw new Failed('unreadable')
-    yield samples
-  }
-}
-
-const newSource = () => new AudioSampleSource({ codec: 'mp3', bitrate })
-
-/** Encodes a disguised voice from second `from` of the output on; returns its length in seconds. */
-async function encoded(sounds: AsyncGenerator<Sound>, source: AudioSampleSource, from = 0): Promise<number> {
-  const { value: first } = await sounds.next()
-  if (!first) throw new Failed('unreadable')
-  let count = 0
-  for await (const samples of shifted(ofOneRate(sounds, first), first.rate, wandering())) {
-    const seconds = count / first.rate
-    if (seconds > longest) throw new Failed('too_large')
-    if (samples.length === 0) continue
-    const sample = new AudioSample({ data: samples, format: 'f32', numberOfChannels: 1, sampleRate: first.rate, timestamp: from + seconds })
-    await source.add(sample)
-    sample.close()
-    if (Math.floor((count + samples.length) / first.rate / 5) > Math.floor(seconds / 5)) tell({ ahead: { durationMs: Math.round(seconds * 1000) + 10_000, pages: null } })
-    count += samples.length
-  }
-  source.close()
-  return count / first.rate
-}
-
-/** A sound alone, as MP3. */
-async function voice(sounds: AsyncGenerator<Sound>): Promise<Made> {
-  const output = new Output({ format: new Mp3OutputFormat(), target: copyTarget(false) })
-  const source = newSource()
-  output.addAudioTrack(source)
-  await output.start()
-  const seconds = await encoded(sounds, source)
-  await output.finalize()
-  return made('audio/mpeg', { durationMs: Math.max(1, Math.round(seconds * 1000)), sound: true })
-}
+/** The disguise of one copy. */
+const disguise: Shape = (samples, rate) => shifted(samples, rate, wandering())
 
 /** A film with its pictures as they are. Matroska carries a sound that WebM does not. */
 async function film(kind: Kind, videos: InputVideoTrack[], audio: InputAudioTrack): Promise<Made> {
@@ -87,11 +45,11 @@ async function film(kind: Kind, videos: InputVideoTrack[], audio: InputAudioTrac
   const later = await laterOf(input, tracks)
   const copies: Copy[] = []
   for (const track of videos) copies.push(await trackCopy(output, track, later))
-  const source = newSource()
+  const source = mp3Source(bitrate)
   output.addAudioTrack(source)
   await output.start()
   const begins = Math.max(0, (await audio.getFirstTimestamp()) + later)
-  await Promise.all([...copies.map((copy) => copy()), encoded(heardOn(audio), source, begins)])
+  await Promise.all([...copies.map((copy) => copy()), encoded(heardOn(audio), disguise, source, begins)])
   await output.finalize()
   return made(type, { durationMs, ...(await sizeOf(videos[0])), sound: true })
 }
@@ -102,9 +60,9 @@ async function film(kind: Kind, videos: InputVideoTrack[], audio: InputAudioTrac
  * @throws when nothing is heard, or nothing here decodes it
  */
 export async function disguisedVoice(kind: Kind): Promise<Made> {
-  if (kind === 'amr') return voice(heardSpeech())
+  if (kind === 'amr') return soundAlone(heardSpeech(), disguise, bitrate)
   const input = openedRecording()
   const [videos, [audio]] = [await input.getVideoTracks(), await input.getAudioTracks()]
   if (!audio) throw new Failed('voice_not_decoded')
-  return videos.length > 0 ? film(kind, videos, audio) : voice(heardOn(audio))
+  return videos.length > 0 ? film(kind, videos, audio) : soundAlone(heardOn(audio), disguise, bitrate)
 }
