@@ -15,7 +15,7 @@ export const packageNames = {
 
 const endings: Record<string, string> = {
   ...{ 'image/jpeg': 'jpg', 'application/pdf': 'pdf', 'video/mp4': 'mp4', 'video/webm': 'webm', 'video/x-matroska': 'mkv' },
-  ...{ 'audio/mp4': 'm4a', 'audio/webm': 'webm', 'audio/x-matroska': 'mka', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3', 'audio/amr': 'amr', 'audio/amr-wb': 'awb' },
+  ...{ 'audio/mp4': 'm4a', 'audio/webm': 'webm', 'audio/x-matroska': 'mka', 'audio/ogg': 'ogg', 'audio/mpeg': 'mp3' },
 }
 
 /** Name of an item's copy inside the package. */

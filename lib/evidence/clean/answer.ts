@@ -30,20 +30,7 @@ export const copied = z.strictObject({
   outcome: z.enum(['cleaned', 'sealed-only', 'refused']),
   kind: z.enum(kinds).nullable(),
   type: z
-    .enum([
-      'image/jpeg',
-      'video/mp4',
-      'video/webm',
-      'video/x-matroska',
-      'audio/mp4',
-      'audio/webm',
-      'audio/x-matroska',
-      'audio/ogg',
-      'audio/mpeg',
-      'audio/amr',
-      'audio/amr-wb',
-      'application/pdf',
-    ])
+    .enum(['image/jpeg', 'video/mp4', 'video/webm', 'video/x-matroska', 'audio/mp4', 'audio/webm', 'audio/x-matroska', 'audio/ogg', 'audio/mpeg', 'application/pdf'])
     .nullable(),
   reason: z.enum(reasons),
   width: size,

@@ -5,14 +5,13 @@ import { documentMark } from './look/document'
 import { isoMark } from './look/iso'
 import { jpegMark } from './look/jpeg'
 import { matroskaMark } from './look/matroska'
-import { amrMark, mpegMark, oggMark } from './look/sound'
+import { mpegMark, oggMark } from './look/sound'
 
 function looked(type: Type, copy: Copy): string | null {
   if (type === 'image/jpeg') return jpegMark(copy.bytes(0, copy.size))
   if (type === 'application/pdf') return documentMark(copy.bytes(0, copy.size))
   if (type === 'audio/mpeg') return mpegMark(copy)
   if (type === 'audio/ogg') return oggMark(copy)
-  if (type === 'audio/amr' || type === 'audio/amr-wb') return amrMark(copy)
   return type.endsWith('/mp4') ? isoMark(copy) : matroskaMark(copy)
 }
 

@@ -211,7 +211,7 @@ describe('cleaning', () => {
       await fetched(id)
       await cleanEvidence(id)
     }
-    expect(await evidenceItem(sp, voice.id)).toMatchObject({ state: 'cleaned', clean: { type: 'audio/ogg' }, disguised: { type: 'audio/mpeg' } })
+    expect(await evidenceItem(sp, voice.id)).toMatchObject({ state: 'cleaned', clean: { type: 'audio/mpeg' }, disguised: { type: 'audio/mpeg' } })
     expect((await copyOf(voice.id, 'disguised'))?.length).toBeGreaterThan(100)
     expect(await evidenceItem(sp, paper.id)).toMatchObject({ state: 'cleaned', clean: { type: 'application/pdf' }, pages: 1 })
     expect((await copyOf(paper.id, 'page-1'))?.readUInt16BE(0)).toBe(0xffd8)

@@ -108,5 +108,6 @@ it('damaged files end in an outcome, a copy or none, and the next file is none t
   expect(done.length).toBe(30)
   expect(done.filter(({ result, copy }) => (result.outcome === 'cleaned') !== (copy !== null)).map(({ name }) => name)).toEqual([])
   expect(done.filter(({ result }) => !['cleaned', 'refused', 'sealed-only'].includes(result.outcome))).toEqual([])
+  expect(done.filter(({ copy }) => copy && secretIn(copy)).map(({ name }) => name)).toEqual([])
   expect(fs.readdirSync(folder)).toEqual([])
 }, 240_000)

@@ -3,7 +3,6 @@ import { BufferSource, type EncodedPacket, EncodedPacketSink, Input, MATROSKA, M
 import { MPEGDecoder } from 'mpg123-decoder'
 import { OggOpusDecoder } from 'ogg-opus-decoder'
 import sharp from 'sharp'
-import { cleanAmr } from '../amr'
 
 /** The first picture track: what a decoder is set up with, null when there is no picture, and its packets in the order of decoding. */
 export async function pictureTrack(bytes: Buffer): Promise<{ config: VideoDecoderConfig | null; packets: EncodedPacket[] }> {
@@ -55,6 +54,5 @@ export async function decoded(type: string, bytes: Buffer): Promise<number> {
   if (type === 'application/pdf') return drawnPages(bytes)
   if (type === 'audio/ogg') return opusSamples(bytes)
   if (type === 'audio/mpeg') return mpegSamples(bytes)
-  if (type.startsWith('audio/amr')) return cleanAmr(bytes).durationMs
   return packets(bytes)
 }

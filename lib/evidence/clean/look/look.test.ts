@@ -75,7 +75,7 @@ describe('the second look at a document', () => {
 })
 
 it('a copy that cannot be looked through does not pass', () => {
-  for (const type of ['image/jpeg', 'application/pdf', 'audio/mpeg', 'audio/ogg', 'audio/amr', 'video/mp4', 'video/webm'] as const) {
+  for (const type of ['image/jpeg', 'application/pdf', 'audio/mpeg', 'audio/ogg', 'video/mp4', 'video/webm'] as const) {
     expect(leftOver(type, inHand(Buffer.from('not what it should be'))), type).not.toBeNull()
   }
 })

@@ -1,4 +1,3 @@
-import { cleanAmr } from '../amr'
 import { type Copy, ownName } from './copy'
 
 const bitrates = {
@@ -65,6 +64,3 @@ export function oggMark(copy: Copy): string | null {
   }
   return seen.size === 1 ? null : 'several streams'
 }
-
-/** Bytes behind the last speech frame of an AMR file. */
-export const amrMark = (copy: Copy) => (cleanAmr(copy.bytes(0, copy.size)).bytes.length === copy.size ? null : 'bytes behind the end')
