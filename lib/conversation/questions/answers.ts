@@ -14,7 +14,7 @@ const most = 5
 const talk = (here: Here) => balTalk[here.language].answers
 
 /** `YYYY-MM-DD` in India. */
-export const today = ({ given }: Here) => new Date(given.now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10)
+const today = ({ given }: Here) => new Date(given.now.getTime() + 5.5 * 3_600_000).toISOString().slice(0, 10)
 
 /** A question in one's own words, answered from what the commission's staff have checked. */
 export const ask: Question = {
