@@ -17,6 +17,14 @@ it('a shifted voice is as long as it was', async () => {
   expect((await moved(sound, 4, 2)).length).toBe(sound.length)
 })
 
+it.each([8000, 11_025, 48_000])('a voice recorded at %i hertz is shifted too, to the end', async (hertz) => {
+  const sound = Float32Array.from({ length: hertz }, (_, at) => 0.3 * Math.sin((2 * Math.PI * 220 * at) / hertz))
+  const parts: number[] = []
+  for await (const part of shifted([sound], hertz, () => ({ pitch: 4, formants: 3 }))) parts.push(...part)
+  expect(parts.length).toBe(hertz)
+  expect(Math.max(...parts.slice(-2000))).toBeGreaterThan(0.1)
+})
+
 it.each([
   [4, 3],
   [-4, -3],

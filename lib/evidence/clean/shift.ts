@@ -9,7 +9,8 @@ type Maker = new (options: { numberOfOutputs: number; outputChannelCount: number
 /** What signalsmith-stretch finds in a browser's AudioWorklet. */
 type Worklet = { AudioWorkletProcessor?: unknown; registerProcessor?: (name: string, maker: Maker) => void; sampleRate: number; currentTime: number }
 
-const block = 1024
+/** Samples taken at once: fewer than the stretcher's own store, 120 ms of sound, holds at the lowest rate of a telephone. */
+const block = 256
 const worklet = globalThis as unknown as Worklet
 let maker: Promise<Maker> | undefined
 
@@ -62,7 +63,7 @@ export async function* shifted(pieces: AsyncIterable<Float32Array> | Iterable<Fl
   for await (const piece of withTail(pieces, tail, (count) => (given += count))) {
     kept = joined(kept, piece)
     while (kept.length >= block) {
-      const output = turn(kept.subarray(0, block))
+      const output = turn(kept.subarray(0, block)).subarray(0, Math.max(0, given - told))
       kept = kept.slice(block)
       told += output.length
       if (output.length > 0) yield output
