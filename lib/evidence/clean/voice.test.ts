@@ -70,7 +70,7 @@ it.each([
   ['mp4', 'video/mp4'],
   ['mkv', 'video/x-matroska'],
 ] as const)('a film in %s keeps its pictures, and its voice is disguised', async (format, type) => {
-  const film = await withPictures(await asM4a(vowel(125, [750, 1900]), secret), format)
+  const film = await withPictures([await asM4a(vowel(125, [750, 1900]), secret)], format)
   const result = await through(disguised, film)
   expect(result).toMatchObject({ type, reason: '', sound: true })
   const copy = fs.readFileSync(target)
@@ -79,7 +79,7 @@ it.each([
 })
 
 it('a film shown silent has its pictures and nothing to hear', async () => {
-  const film = await withPictures(await asMp3(vowel(125, [750, 1900]), secret))
+  const film = await withPictures([await asMp3(vowel(125, [750, 1900]), secret)])
   expect(await through(silent, film)).toMatchObject({ type: 'video/mp4', reason: '', sound: false })
   expect(await soundOf(fs.readFileSync(target))).toHaveLength(0)
   expect(await picturePackets(fs.readFileSync(target))).toHaveLength(20)

@@ -1,5 +1,5 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium'
-import { BufferSource, type EncodedPacket, EncodedPacketSink, Input, MATROSKA, MP4, WEBM } from 'mediabunny'
+import { BufferSource, type EncodedPacket, EncodedPacketSink, Input, MATROSKA, MP4, OGG, WEBM } from 'mediabunny'
 import { MPEGDecoder } from 'mpg123-decoder'
 import { OggOpusDecoder } from 'ogg-opus-decoder'
 import sharp from 'sharp'
@@ -42,7 +42,7 @@ async function drawnPages(bytes: Buffer): Promise<number> {
 }
 
 async function packets(bytes: Buffer): Promise<number> {
-  const input = new Input({ formats: [MP4, MATROSKA, WEBM], source: new BufferSource(bytes) })
+  const input = new Input({ formats: [MP4, MATROSKA, WEBM, OGG], source: new BufferSource(bytes) })
   let count = 0
   for (const track of await input.getTracks()) for await (const packet of new EncodedPacketSink(track).packets()) count += packet.byteLength > 0 ? 1 : 0
   return count
@@ -52,7 +52,7 @@ async function packets(bytes: Buffer): Promise<number> {
 export async function decoded(type: string, bytes: Buffer): Promise<number> {
   if (type === 'image/jpeg') return (await sharp(bytes, { failOn: 'warning' }).raw().toBuffer()).length
   if (type === 'application/pdf') return drawnPages(bytes)
-  if (type === 'audio/ogg') return opusSamples(bytes)
+  if (type === 'audio/ogg' && bytes.includes('OpusHead')) return opusSamples(bytes)
   if (type === 'audio/mpeg') return mpegSamples(bytes)
   return packets(bytes)
 }

@@ -1,11 +1,10 @@
-import fs from 'node:fs'
-import { BufferTarget, EncodedPacket, EncodedVideoPacketSource, MkvOutputFormat, Mp4OutputFormat, Output, type OutputFormat } from 'mediabunny'
-import { bytesOf } from '../track'
+import { MkvOutputFormat, Mp4OutputFormat } from 'mediabunny'
 import { pictureTrack } from './decoded'
+import { fixture, rewrapped } from './rewrapped'
 import { type Nasty, place, secret, serial } from './secret'
 
 /** Eight pictures of 64 by 64 in H.265 whose order of decoding is not that of showing. */
-const film = fs.readFileSync(new URL('./hevc.fixture.mp4', import.meta.url))
+const film = fixture('hevc.fixture.mp4')
 
 /** What decoders get of that film: its pictures and nothing else. */
 export const hevcFilm = () => pictureTrack(film)
@@ -45,26 +44,11 @@ function spoiledRecord(record: Uint8Array): Buffer {
   return longer
 }
 
-async function recorded(format: OutputFormat): Promise<Buffer> {
-  const { config, packets } = await hevcFilm()
-  const record = bytesOf(config?.description)
-  if (!config || !record) throw new Error('no film')
-  const output = new Output({ format, target: new BufferTarget() })
-  output.setMetadataTags({ title: secret, comment: place })
-  const pictures = new EncodedVideoPacketSource('hevc')
-  output.addVideoTrack(pictures)
-  await output.start()
-  const decoderConfig = { ...config, description: spoiledRecord(record) }
-  for (const { data, type, timestamp, duration } of packets) await pictures.add(new EncodedPacket(spoiled(data), type, timestamp, duration), { decoderConfig })
-  pictures.close()
-  await output.finalize()
-  return Buffer.from(output.target.buffer ?? new ArrayBuffer(0))
-}
-
 /** Films in H.265 with secrets in supplemental information before and behind each picture, in filler, in private units and in the set-up record. */
 export async function nastyHevc(): Promise<Nasty[]> {
+  const spoil = { record: spoiledRecord, sample: spoiled }
   return [
-    { name: 'sei.hevc.mp4', bytes: await recorded(new Mp4OutputFormat()), becomes: 'cleaned' },
-    { name: 'sei.hevc.mkv', bytes: await recorded(new MkvOutputFormat()), becomes: 'cleaned' },
+    { name: 'sei.hevc.mp4', bytes: await rewrapped(film, new Mp4OutputFormat(), spoil), becomes: 'cleaned' },
+    { name: 'sei.hevc.mkv', bytes: await rewrapped(film, new MkvOutputFormat(), spoil), becomes: 'cleaned' },
   ]
 }

@@ -29,6 +29,8 @@ const frameSeconds = 0.1
 const sounds = {
   aac: { codec: 'aac', full: 'mp4a.40.2', rate: 44_100, ...aac },
   opus: { codec: 'opus', full: 'opus', rate: 48_000, record: opus.head, sample: opus.sample, seconds: opus.seconds },
+  // Written as AAC, because no muxer here writes AMR; its entry is named right afterwards.
+  amr: { codec: 'aac', full: 'mp4a.40.2', rate: 8000, record: aac.record, sample: amr.subarray(6, 38), seconds: 0.02 },
   mp3: { codec: 'mp3', full: 'mp3', rate: 44_100, ...mp3 },
 } satisfies Record<string, Audio>
 
@@ -41,10 +43,10 @@ async function cover(): Promise<Buffer> {
     .toBuffer()
 }
 
-type Parts = { video?: Video; audio?: Audio; subtitle?: boolean; raw?: Record<string, string | AttachedFile> }
+type Parts = { video?: Video; audio?: Audio; second?: Audio; subtitle?: boolean; raw?: Record<string, string | AttachedFile> }
 
 /** A recording of one second with everything its container can say about the one who made it. */
-async function recorded(format: OutputFormat, { video, audio, subtitle, raw }: Parts): Promise<Buffer> {
+async function recorded(format: OutputFormat, { video, audio, second, subtitle, raw }: Parts): Promise<Buffer> {
   const output = new Output({ format, target: new BufferTarget() })
   output.setMetadataTags({
     title: secret,
@@ -55,22 +57,23 @@ async function recorded(format: OutputFormat, { video, audio, subtitle, raw }: P
     raw: raw ?? {},
   })
   const pictures = video && new EncodedVideoPacketSource(video.codec)
-  const sound = audio && new EncodedAudioPacketSource(audio.codec)
+  const heard = [audio, second].flatMap((one) => (one ? [{ ...one, source: new EncodedAudioPacketSource(one.codec) }] : []))
   const words = subtitle && new TextSubtitleSource('webvtt')
   if (pictures) output.addVideoTrack(pictures, { rotation: format instanceof Mp4OutputFormat ? 90 : 0 })
-  if (sound) output.addAudioTrack(sound, format instanceof MkvOutputFormat ? { name: secret } : {})
+  for (const { source } of heard) output.addAudioTrack(source, format instanceof MkvOutputFormat ? { name: secret } : {})
   if (words) output.addSubtitleTrack(words)
   await output.start()
   if (video && pictures) {
     const decoderConfig = { codec: video.full, codedWidth: side, codedHeight: side, ...(video.record ? { description: video.record } : {}) }
     for (let frame = 0; frame < frames; frame += 1) await pictures.add(new EncodedPacket(video.sample(frame), 'key', frame * frameSeconds, frameSeconds), { decoderConfig })
   }
-  if (audio && sound) {
-    const decoderConfig = { codec: audio.full, numberOfChannels: 1, sampleRate: audio.rate, ...(audio.record ? { description: audio.record } : {}) }
-    for (let at = 0; at < frames * frameSeconds; at += audio.seconds) await sound.add(new EncodedPacket(audio.sample, 'key', at, audio.seconds), { decoderConfig })
+  for (const { full, rate, record, sample, seconds, source } of heard) {
+    const decoderConfig = { codec: full, numberOfChannels: 1, sampleRate: rate, ...(record ? { description: record } : {}) }
+    for (let at = 0; at < frames * frameSeconds; at += seconds) await source.add(new EncodedPacket(sample, 'key', at, seconds), { decoderConfig })
+    source.close()
   }
   if (words) await words.add(`WEBVTT\n\n00:00.000 --> 00:00.900\n${secret}\n`)
-  for (const source of [pictures, sound, words]) if (source) source.close()
+  for (const source of [pictures, words]) if (source) source.close()
   await output.finalize()
   return Buffer.from(output.target.buffer ?? new ArrayBuffer(0))
 }
@@ -126,9 +129,20 @@ async function videos(): Promise<Nasty[]> {
     'light.mp4': await recorded(new Mp4OutputFormat(), { video: { codec: 'av1', full: 'av01.0.00M.08', record: light.record, sample: () => light.sample } }),
     'tags.webm': await recorded(new WebMOutputFormat(), { video: vp, audio: sounds.opus, raw: { LOCATION: place } }),
     'attachment.mkv': await recorded(new MkvOutputFormat(), { ...both, raw: { LOCATION: place, file: file() } }),
+    'two-sounds.mp4': boxed(await recorded(new Mp4OutputFormat({ fastStart: false }), { ...both, second: sounds.mp3 })),
     'text-track.mkv': await recorded(new MkvOutputFormat(), { ...both, subtitle: true }),
   }
   return Object.entries(made).map(([name, bytes]) => ({ name, bytes, becomes: 'cleaned' }))
+}
+
+/** Speech as telephones of the years before 2012 keep it: AMR in a 3GP, alone or with a film. */
+async function telephoned(video?: Video): Promise<Buffer> {
+  const file = boxed(await recorded(new Mp4OutputFormat({ fastStart: false }), { ...(video ? { video } : {}), audio: sounds.amr }))
+  const entry = file.indexOf('mp4a', file.indexOf('stsd'))
+  file.write('3gp4', 8, 'latin1')
+  file.write('samr', entry, 'latin1')
+  file.write('damr', file.indexOf('esds', entry), 'latin1')
+  return file
 }
 
 /** Recordings with tags, covers, text tracks and units of cameras, and some that cannot be shown. */
@@ -145,6 +159,8 @@ export async function nastyRecordings(): Promise<Nasty[]> {
     { name: 'tags.mp3', bytes: Buffer.concat([song, tailTags()]), becomes: 'cleaned' },
     { name: 'trailer.amr', bytes: Buffer.concat([amr, Buffer.from(`\xff${secret}`, 'latin1')]), becomes: 'cleaned' },
     { name: 'trailer-wide.amr', bytes: Buffer.concat([amrWide, Buffer.from(`\xff${secret}`, 'latin1')]), becomes: 'cleaned' },
+    { name: 'speech.3gp', bytes: await telephoned(), becomes: 'kept' },
+    { name: 'film-with-speech.3gp', bytes: await telephoned(avcVideo), becomes: 'kept' },
     { name: 'old-phone.3gp', bytes: old, becomes: 'kept' },
     { name: 'half.mp4', bytes: clip.subarray(0, clip.length >> 2), becomes: 'kept' },
     { name: 'head.amr', bytes: Buffer.from(`#!AMR\n\xff${secret}`, 'latin1'), becomes: 'kept' },

@@ -105,22 +105,28 @@ export function asM4a(sound: Float32Array, title: string): Promise<Buffer> {
   return encoded(new Mp4OutputFormat(), 'aac', sound, title)
 }
 
-/** A film of ten pictures a second with this sound, taken out of an M4A or MP3. */
-export async function withPictures(sound: Buffer, format: 'mp4' | 'mkv' = 'mp4'): Promise<Buffer> {
-  const track = await new Input({ formats: [MP4, MP3], source: new BufferSource(sound) }).getPrimaryAudioTrack()
+/** A film of ten pictures a second with these sounds, taken out of M4A or MP3, in this order. */
+export async function withPictures(sounds: Buffer[], format: 'mp4' | 'mkv' = 'mp4'): Promise<Buffer> {
   const output = new Output({ format: format === 'mp4' ? new Mp4OutputFormat() : new MkvOutputFormat(), target: new BufferTarget() })
-  const codec = await track?.getCodec()
-  if (!track || !codec) throw new Error('no sound')
-  const [pictures, source] = [new EncodedVideoPacketSource('avc'), new EncodedAudioPacketSource(codec)]
+  const pictures = new EncodedVideoPacketSource('avc')
   output.addVideoTrack(pictures)
-  output.addAudioTrack(source)
+  const heard: (() => Promise<void>)[] = []
+  for (const sound of sounds) {
+    const track = await new Input({ formats: [MP4, MP3], source: new BufferSource(sound) }).getPrimaryAudioTrack()
+    const codec = await track?.getCodec()
+    if (!track || !codec) throw new Error('no sound')
+    const [source, meta] = [new EncodedAudioPacketSource(codec), { decoderConfig: (await track.getDecoderConfig()) as never }]
+    output.addAudioTrack(source)
+    heard.push(async () => {
+      for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet, meta)
+      source.close()
+    })
+  }
   await output.start()
   const decoderConfig = { codec: 'avc1.42c00a', codedWidth: side, codedHeight: side, description: avc.record }
   for (let frame = 0; frame < 20; frame += 1) await pictures.add(new EncodedPacket(avc.clean(frame), 'key', frame / 10, 0.1), { decoderConfig })
   pictures.close()
-  const heard = { decoderConfig: (await track.getDecoderConfig()) as never }
-  for await (const packet of new EncodedPacketSink(track).packets()) await source.add(packet, heard)
-  source.close()
+  await Promise.all(heard.map((add) => add()))
   return asOne(output)
 }
 
