@@ -5,7 +5,13 @@ import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 
-type RailLinkProps = { href: string; label: string; icon: ReactNode /** In a list, not in the bar at the bottom. */; row?: boolean }
+type RailLinkProps = {
+  href: string
+  label: string
+  icon: ReactNode /** In a list, not in the bar at the bottom. */
+  row?: boolean /** What cannot wait there: a number with its words. */
+  pressing?: { n: number; words: string }
+}
 
 /** Whether a place or a page below it is open. */
 export const isHere = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
@@ -14,7 +20,7 @@ export const isHere = (path: string, href: string) => path === href || path.star
 export const barPlace = 'flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-xs'
 
 /** One place in the rail; marked when it or a page below it is open. */
-export function RailLink({ href, label, icon, row }: RailLinkProps) {
+export function RailLink({ href, label, icon, row, pressing }: RailLinkProps) {
   const path = usePathname()
   const here = isHere(path, href)
   return (
@@ -29,6 +35,12 @@ export function RailLink({ href, label, icon, row }: RailLinkProps) {
     >
       {icon}
       <span className="max-w-full truncate">{label}</span>
+      {pressing && pressing.n > 0 ? (
+        <span className="tabular rounded-full bg-alarm px-1.5 text-xs font-semibold text-panel lg:ml-auto" title={pressing.words}>
+          {pressing.n}
+          <span className="sr-only"> {pressing.words}</span>
+        </span>
+      ) : null}
     </Link>
   )
 }

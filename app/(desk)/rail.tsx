@@ -1,7 +1,9 @@
 import { Baby, BookLock, ChartColumn, Ellipsis, FileText, Hexagon, LayoutList, Settings, Users } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import { classes } from '@/components/ui/classes'
 import { mapped, may } from '@/lib/access/scope'
 import type { Viewer } from '@/lib/access/viewer'
+import { pressingDues } from '@/lib/child/overview'
 import { childDeskWords } from '@/lib/i18n/child-desk'
 import type { DeskWords } from '@/lib/i18n/desk'
 import { insightWords } from '@/lib/i18n/insight'
@@ -12,12 +14,12 @@ import { RailMore } from './rail-more'
 type RailProps = { viewer: Viewer; words: DeskWords['shell'] }
 
 /** Where this viewer may go; what is not open is not shown. */
-function places(viewer: Viewer, words: DeskWords['shell']) {
+function places(viewer: Viewer, words: DeskWords['shell'], pressing: { n: number; words: string }) {
   const icon = 'size-5 shrink-0 lg:size-[1.15rem]'
   const complaints = may(viewer, 'readComplaints')
   const insight = insightWords(viewer.language)
   return [
-    complaints && { href: '/today', label: words.today, icon: <LayoutList aria-hidden className={icon} /> },
+    complaints && { href: '/today', label: words.today, pressing, icon: <LayoutList aria-hidden className={icon} /> },
     complaints && { href: '/complaints', label: words.complaints, icon: <FileText aria-hidden className={icon} /> },
     may(viewer, 'readChildren') && { href: '/children', label: childDeskWords(viewer.language).section.rail, icon: <Baby aria-hidden className={icon} /> },
     mapped(viewer) && { href: '/hotspots', label: insight.hotspots, icon: <Hexagon aria-hidden className={icon} /> },
@@ -25,16 +27,17 @@ function places(viewer: Viewer, words: DeskWords['shell']) {
     mayRead(viewer) && { href: '/people', label: words.people, icon: <Users aria-hidden className={icon} /> },
     may(viewer, 'readLedger') && { href: '/ledger', label: words.ledger, icon: <BookLock aria-hidden className={icon} /> },
     { href: '/settings', label: words.settings, icon: <Settings aria-hidden className={icon} /> },
-  ].filter((place) => place !== false)
+  ].filter((place) => place !== false) as ComponentProps<typeof RailLink>[]
 }
 
 /** A thumb hits five places in a row; what is left lies behind the last. */
 const most = 5
 
 /** The left rail; on phones and tablets a bar at the bottom, under the thumb. */
-export function Rail({ viewer, words }: RailProps) {
+export async function Rail({ viewer, words }: RailProps) {
   const programme = viewer.programmeId === 'bal' ? words.programme.bal : words.programme.satark
-  const open = places(viewer, words)
+  const late = await pressingDues(viewer)
+  const open = places(viewer, words, { n: late, words: childDeskWords(viewer.language).dues.pressing })
   const shown = open.length > most ? most - 1 : open.length
   return (
     <nav

@@ -5,7 +5,7 @@ import { Time } from '@/components/ui/time'
 import { caseLimits, followUpKinds } from '@/lib/child/limits'
 import type { CheckIn, FollowUp } from '@/lib/child/types'
 import { localMinute } from '@/lib/i18n/format'
-import { Deed, FoldedDeed } from './deed'
+import { FoldedDeed } from './deed'
 import type { ChildSight } from './sight'
 
 type DiaryPanelProps = { entries: FollowUp[]; checkIn: CheckIn; sight: ChildSight }
@@ -20,20 +20,18 @@ function Words({ text }: { text: string | null }) {
   ) : null
 }
 
+/** What came of an entry, folded to its name until it is wanted: a case can have many. */
 function Finish({ one, kinds, sight }: { one: FollowUp; kinds: { value: string; label: string }[]; sight: ChildSight }) {
   const { diary: words } = sight.words
-  if (!sight.may('followUp')) return null
   return (
-    <div className="no-print">
-      <Deed deed="followUp" button={words.finish} sight={sight}>
-        <input type="hidden" name="id" value={one.id} />
-        <TextArea label={words.result} name="note" rows={2} required maxLength={caseLimits.note} />
-        <div className="field-row">
-          <Select label={words.next} name="nextKind" options={kinds} placeholder={words.noNext} />
-          <TextField label={words.due} name="nextAt" type="datetime-local" />
-        </div>
-      </Deed>
-    </div>
+    <FoldedDeed deed="followUp" title={words.finish} button={words.keep} sight={sight} name="finish">
+      <input type="hidden" name="id" value={one.id} />
+      <TextArea label={words.result} name="note" rows={2} required maxLength={caseLimits.note} />
+      <div className="field-row">
+        <Select label={words.next} name="nextKind" options={kinds} placeholder={words.noNext} />
+        <TextField label={words.due} name="nextAt" type="datetime-local" />
+      </div>
+    </FoldedDeed>
   )
 }
 

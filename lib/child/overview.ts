@@ -62,6 +62,11 @@ export function duesFor(viewer: Viewer, until: Date): Promise<Due[]> {
   )
 }
 
+/** How many clocks cannot wait: POCSO days that run and whatever is late. 0 for a desk without children's cases. */
+export async function pressingDues(viewer: Viewer): Promise<number> {
+  return (await duesFor(viewer, now())).length
+}
+
 export type Count = { key: string; name: Named | null; n: number | null; open: number | null }
 export type Overview = { total: number; byDistrict: Count[]; byHead: Count[] }
 

@@ -2,7 +2,7 @@ import { hourOf } from '@/lib/clock'
 import { sealWords } from '@/lib/vault/lane'
 import type { LedgerLine } from '../history'
 import type { Random } from '../random'
-import { bodyOf } from './words'
+import { bodyOf, officeOf } from './words'
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -58,11 +58,20 @@ function referred(draw: Random, one: Case, at: Date, body: string): Row {
   const due = new Date(at.getTime() + (body === 'sjpu' ? 3 : 10) * day)
   const answered = due < one.now && draw.chance(0.92) ? new Date(at.getTime() + (due.getTime() - at.getTime()) * draw.next()) : null
   return {
-    ...{ id, complaint_id: one.id, number: one.number('referral'), body, to_name: `${body.toUpperCase()} (simulated)`, sent_at: at, sent_by: one.caseworker, due_at: due },
+    ...{
+      id,
+      complaint_id: one.id,
+      number: one.number('referral'),
+      body,
+      to_name: `${officeOf[body] ?? body.toUpperCase()} (काल्पनिक)`,
+      sent_at: at,
+      sent_by: one.caseworker,
+      due_at: due,
+    },
     via: draw.pick(['hand', 'email', 'portal'] as const),
-    record_sealed: bytea(sealWords('core.referral', id, 'Simulated record: a child needs this office to look into the matter. Identity kept secret.')),
+    record_sealed: bytea(sealWords('core.referral', id, 'काल्पनिक अभिलेख: एक बच्चे का मामला है, कृपया जाँच कर कार्रवाई करें। बच्चे की पहचान गुप्त रखी गई है।')),
     answered_at: answered,
-    answer_sealed: answered ? bytea(sealWords('core.referral/answer', id, 'Simulated answer: looked into, report follows.')) : null,
+    answer_sealed: answered ? bytea(sealWords('core.referral/answer', id, 'काल्पनिक उत्तर: जाँच हो गई है, रिपोर्ट भेजी जा रही है।')) : null,
   }
 }
 
@@ -73,10 +82,10 @@ function planned(draw: Random, one: Case, from: Date, done: boolean): Row {
   const over = done && due < one.now
   return {
     ...{ id, complaint_id: one.id, due_at: due, created_by: one.caseworker, created_at: from, kind: draw.pick(['call', 'visit', 'review', 'hearing'] as const) },
-    plan_sealed: bytea(sealWords('core.follow_up', id, draw.pick(['कार्यालय से पूछना कि क्या हुआ', 'Ask the office what was done', 'बच्चे की हालत पूछना']))),
+    plan_sealed: bytea(sealWords('core.follow_up', id, draw.pick(['कार्यालय से पूछना कि क्या हुआ', 'कार्यालय को फ़ोन करना, क्या कार्रवाई हुई', 'बच्चे की हालत पूछना']))),
     done_at: over ? due : null,
     done_by: over ? one.caseworker : null,
-    note_sealed: over ? bytea(sealWords('core.follow_up/note', id, draw.pick(['बात हुई, जाँच चल रही है', 'Spoke to them, enquiry is on']))) : null,
+    note_sealed: over ? bytea(sealWords('core.follow_up/note', id, draw.pick(['बात हुई, जाँच चल रही है', 'फ़ोन पर बात हुई, जाँच जारी है']))) : null,
   }
 }
 
@@ -84,7 +93,7 @@ function planned(draw: Random, one: Case, from: Date, done: boolean): Row {
 function pocso(draw: Random, one: Case, status: Status): { file: Row; told: boolean } {
   if (one.category !== 'SEXUAL') return { file: { pocso: 'not_raised' }, told: false }
   if (status === 'received' || status === 'reviewing' || status === 'assigned') return { file: { pocso: 'undecided' }, told: false }
-  if (draw.chance(0.15)) return { file: { pocso: 'no', pocso_decided_at: one.at, not_pocso_reason: 'Simulated: the person is an adult' }, told: false }
+  if (draw.chance(0.15)) return { file: { pocso: 'no', pocso_decided_at: one.at, not_pocso_reason: 'काल्पनिक: पीड़ित वयस्क है' }, told: false }
   const soon = (hours: number) => new Date(Math.min(one.at.getTime() + hours * hour, one.now.getTime()))
   return {
     file: { pocso: 'yes', pocso_number: one.number('pocso'), pocso_decided_at: soon(3), cwc_told_at: soon(9), court_told_at: draw.chance(0.85) ? soon(15) : null },
@@ -131,7 +140,7 @@ export function past(draw: Random, one: Case): Past {
     ...{ status, version: ledger.length, outcome, caseworker_id: taken || status === 'assigned' ? one.caseworker : null },
     ...{ first_look_at: at.get('reviewing') ?? null, assigned_at: taken ?? (status === 'assigned' ? after(1) : null), accepted_at: taken ?? null },
     ...{ action_initiated_at: at.get('action_initiated') ?? null, acted_at: at.get('acted') ?? null, closed_at: ended },
-    outcome_note: acted ? 'Simulated: what was looked into' : null,
+    outcome_note: acted ? 'काल्पनिक: मौके पर जाँच की गई' : null,
     ...(status === 'closed' && draw.chance(0.3) ? { verdict: draw.pick(['helped', 'helped', 'not_helped'] as const), verdict_at: ended } : {}),
   }
   const tell = (template: string, when: Date): Row => ({

@@ -63,3 +63,9 @@ export const bodyOf: Record<string, string> = {
   ...{ CRUELTY: 'cwc', SEXUAL: 'sjpu', CORPORAL: 'education', ONLINE: 'cyber_cell', LABOUR: 'labour', MARRIAGE: 'cmpo', BEGGING: 'cwc', MISSING: 'thana', DRUGS: 'thana' },
   ...{ ADMIT: 'education', SCHOOL: 'education', HEALTH: 'wcd', CCI: 'dcpu', POLICE: 'sjpu', DISABLE: 'education', SOS: 'dcpu', MIND: 'dcpu' },
 }
+
+/** Those bodies as the commission's staff write them on a record. */
+export const officeOf: Record<string, string> = {
+  ...{ cwc: 'बाल कल्याण समिति', sjpu: 'विशेष किशोर पुलिस इकाई', education: 'शिक्षा निदेशालय, ज़ोन कार्यालय', cyber_cell: 'साइबर सेल', labour: 'श्रम विभाग' },
+  ...{ cmpo: 'बाल विवाह निषेध अधिकारी', thana: 'थाना', wcd: 'महिला एवं बाल विकास विभाग', dcpu: 'ज़िला बाल संरक्षण इकाई' },
+}

@@ -130,6 +130,7 @@ export const diary = {
   done: 'done',
   result: 'What came of it',
   finish: 'Write it up',
+  keep: 'Keep',
   next: 'And next',
   noNext: 'Nothing more',
 } as const

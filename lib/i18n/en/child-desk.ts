@@ -12,6 +12,7 @@ export const section = {
 } as const
 
 export const dues = {
+  pressing: 'clocks of the law and the diary that cannot wait',
   title: 'Clocks of the law and of the diary',
   none: 'No clock of the law or the diary is due.',
   all: 'The whole diary',

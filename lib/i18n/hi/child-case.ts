@@ -127,6 +127,7 @@ export const diary: Same<typeof en.diary> = {
   done: 'हो गया',
   result: 'क्या हुआ',
   finish: 'लिख दें',
+  keep: 'रखें',
   next: 'और आगे',
   noNext: 'आगे कुछ नहीं',
 }

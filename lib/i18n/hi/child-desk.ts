@@ -14,6 +14,7 @@ export const section: Same<typeof en.section> = {
 }
 
 export const dues: Same<typeof en.dues> = {
+  pressing: 'क़ानून और डायरी की घड़ियाँ जो रुक नहीं सकतीं',
   title: 'क़ानून और डायरी की समय-सीमाएँ',
   none: 'क़ानून या डायरी की कोई समय-सीमा बाकी नहीं।',
   all: 'पूरी डायरी',
