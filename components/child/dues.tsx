@@ -30,7 +30,12 @@ export function Dues({ dues, categories, now, language }: DuesProps) {
             <Link href={`/complaints/${due.ref}`} prefetch={false} className="grid gap-0.5 px-4 py-2.5 -outline-offset-2 hover:bg-primary-soft/60">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <span className="font-medium">{what(due, language)}</span>
-                <span className={classes('tabular flex items-center gap-1.5', due.late ? 'font-semibold text-alarm' : 'text-muted')}>
+                <span
+                  className={classes(
+                    'tabular flex items-center gap-1.5',
+                    due.late ? 'font-semibold text-alarm' : due.kind === 'pocso' ? 'font-semibold text-waiting' : 'text-muted',
+                  )}
+                >
                   <AlarmClock aria-hidden className="size-3.5" />
                   {due.late ? `${words.late} ${time}` : `${time} ${words.left}`}
                 </span>

@@ -1,6 +1,9 @@
 import { wordsFor } from '@/lib/i18n/bot'
 import { alarmed } from './alarm'
+import { act } from './commands'
 import { acknowledgement, filed, quiet } from './files'
+import { goId } from './ids'
+import { numberOf } from './input'
 import { heardChoice } from './listen-choice'
 import { asContent, heardText, offersLanguage, pointed } from './listen-text'
 import { isReportStep } from './path'
@@ -16,11 +19,23 @@ export type Turn = { state: State; effects: Effect[] }
 
 /** One turn. Runs nothing; the caller commits `state` and performs `effects` in order, in one transaction. At most one effect is a `say`, and it comes first. */
 export function step(state: State, heard: Heard, given: Given): Turn {
-  const arrived = arrive(state, given)
+  const { aside, ...arrived } = inView(arrive(state, given))
   const here = hereOf(arrived.state, given)
-  const heardMove = listen(heard, here)
+  const heardMove = (aside && heard.kind === 'text' ? underAside(heard.text, here) : null) ?? listen(heard, here)
   const move = arrived.note ? withoutContext(heardMove, here) : heardMove
   return turn({ ...guardedMove(move, hereOf(arrived.state, given)), note: [arrived.note, move.note].filter(Boolean).join('\n\n') }, given)
+}
+
+/** Takes off the mark of an interruption: it holds for one answer. */
+function inView({ state: { aside, ...state }, note }: { state: State; note?: string }): { state: State; note?: string; aside?: true } {
+  return { state, ...(note ? { note } : {}), ...(aside ? { aside } : {}) }
+}
+
+/** A number under an interruption: its first button goes back to the question, its second to the menu, and no number chooses from a list that is not shown. */
+function underAside(text: string, here: Here): Move | null {
+  const number = numberOf(text)
+  if (number === null) return null
+  return act(number === (here.state.language === null ? 1 : 2) ? 'menu' : 'again', here, questionAt(here.state.at))
 }
 
 function hereOf(state: State, given: Given): Here {
@@ -90,7 +105,8 @@ function turn(move: Move, given: Given): Turn {
   if (state.language === null && !move.say) return { state, effects: [{ do: 'say', say: spoken(questionAt(state.at), [], here) }, ...effects] }
   const said = notes.flatMap((note) => note ?? [])
   const say = move.say ? headed(move.say, acknowledgement(here, state)) : spoken(questionAt(state.at), said, here)
-  return { state: { ...state, unacknowledged: 0, voiceWarned: state.voiceWarned || voice === true }, effects: [{ do: 'say', say }, ...effects] }
+  const aside = move.say?.buttons?.some(({ id }) => id === goId('menu')) === true
+  return { state: { ...state, unacknowledged: 0, voiceWarned: state.voiceWarned || voice === true, ...(aside ? { aside } : {}) }, effects: [{ do: 'say', say }, ...effects] }
 }
 
 const headed = (say: Say, note: string | undefined): Say => (note ? { ...say, body: cut(`${note}\n\n${say.body}`, 1024) } : say)

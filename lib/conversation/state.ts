@@ -76,6 +76,8 @@ export type State = {
   offered: string[]
   /** The districts outside the range that a pin or a name led to. */
   outside: { en: string; hi: string } | null
+  /** What was said last interrupts the question: a number means its buttons, not the list that is no longer before the eyes. */
+  aside?: true
   /** Complaint spoken of after filing. */
   subject: string | null
   /** Code of the poster scanned, for the next draft. */

@@ -134,3 +134,23 @@ describe('a child for whom no head of the list is right', () => {
     expect(chat.state.draft?.category).toBe('OTHER')
   })
 })
+
+describe('a number under the helplines', () => {
+  const inDanger = () => new Chat(given([], undefined, 'bal')).type('hi').tap('en').tap('child').tap('go').type('my father beats me every night when he drinks')
+
+  it('means the buttons that are shown, not the list behind them', () => {
+    const chat = inDanger()
+    expect(chat.said.buttons?.map(({ title }) => title)).toEqual(['Continue', 'Menu'])
+    chat.type('1')
+    expect(chat.state).toMatchObject({ at: 'category' })
+    expect(chat.state.draft?.category).toBeUndefined()
+    expect(inDanger().type('२').state.at).toBe('menu')
+    expect(inDanger().type('7').state).toMatchObject({ at: 'category' })
+  })
+
+  it('chooses from the list again once the list is shown', () => {
+    const chat = inDanger().type('1')
+    const [first] = choicesOf(chat.said)
+    expect(first?.id).toContain(chat.type('1').state.draft?.category ?? 'none')
+  })
+})
