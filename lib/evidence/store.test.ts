@@ -3,32 +3,27 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
-import S3rver from 's3rver'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '@/lib/complaint/testing'
 import { removeCopies } from './copies'
 import { mostBytes } from './limits'
 import { sealOriginal, sweepSpool, TooLarge } from './seal-original'
 import { type Store, storeAt } from './store'
-import { dataFolder } from './testing'
+import { type Bucket, bucketServer, dataFolder } from './testing'
 
 let folder: string
 let dir: string
-let server: S3rver
-let s3: string
+let server: Bucket
 
 beforeAll(async () => {
   await keys()
   dir = await dataFolder()
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'mitra-store-'))
-  server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory: path.join(folder, 's3'), configureBuckets: [{ name: 'evidence', configs: [] }] })
-  const { port } = await server.run()
-  s3 = `s3://evidence?endpoint=http://127.0.0.1:${port}`
-  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' })
+  server = await bucketServer(path.join(folder, 's3'))
 })
 
 afterAll(async () => {
-  await server.close()
+  await server.stop()
   await fs.rm(folder, { recursive: true, force: true })
 })
 
@@ -39,7 +34,7 @@ async function all(stream: Readable): Promise<Buffer> {
 const disks: [string, () => Store][] = [
   ['a folder', () => storeAt('file:', folder)],
   ['a named folder', () => storeAt(`file:${path.join(folder, 'named')}`, folder)],
-  ['an S3-compatible bucket', () => storeAt(s3, folder)],
+  ['an S3-compatible bucket', () => storeAt(server.address, folder)],
 ]
 
 describe.each(disks)('%s as the store', (_, at) => {

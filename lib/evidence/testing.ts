@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type postgres from 'postgres'
+import S3rver from 's3rver'
 import { putCopy } from './copies'
 import { sealOriginal } from './seal-original'
 import type { Copy } from './types'
@@ -12,6 +13,16 @@ export async function dataFolder(): Promise<string> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'mitra-evidence-'))
   process.env.MITRA_DATA_DIR = folder
   return folder
+}
+
+export type Bucket = { address: string; stop: () => Promise<void> }
+
+/** A server that speaks like S3, its one bucket kept in `directory`; `address` is for MITRA_STORAGE, the SDK's credentials are set. */
+export async function bucketServer(directory: string): Promise<Bucket> {
+  const server = new S3rver({ port: 0, address: '127.0.0.1', silent: true, directory, configureBuckets: [{ name: 'evidence', configs: [] }] })
+  const { port } = await server.run()
+  Object.assign(process.env, { AWS_ACCESS_KEY_ID: 'S3RVER', AWS_SECRET_ACCESS_KEY: 'S3RVER' })
+  return { address: `s3://evidence?endpoint=http://127.0.0.1:${port}`, stop: () => server.close() }
 }
 
 export type Kept = { id: string; sha256: string }
