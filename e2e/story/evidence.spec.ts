@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -33,6 +33,15 @@ async function page(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   await context.addCookies([{ name: 'lang', value: 'en', url: test.info().project.use.baseURL ?? '' }])
   return context.newPage()
+}
+
+const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** Reference of the complaint that a report became, once its words stand before the police. */
+async function refOf({ page, words }: SimulatedPhone, said: string): Promise<string> {
+  const police = page.getByRole('region', { name: words.police.title })
+  await expect(police).toContainText(said, { timeout: 20_000 })
+  return (/PS-[0-9A-Z]{6}/.exec((await police.textContent()) ?? '') ?? ['no reference'])[0]
 }
 
 /** A photo as a phone makes it: with the place, the maker and the owner in it. */
@@ -70,10 +79,7 @@ test('an informer sends a photo with its place in it, a voice note, a video and 
   await phone.open('a')
   const album = await files()
   await reports(phone, { category: 'Illegal liquor', what: `Liquor is brewed behind the kiln at night, ${mark}`, pin: kerakat, album })
-  const police = phone.page.getByRole('region', { name: phone.words.police.title })
-  await expect(police).toContainText(mark, { timeout: 20_000 })
-  ref = (/PS-[0-9A-Z]{6}/.exec((await police.textContent()) ?? '') ?? [''])[0]
-  expect(ref).not.toBe('')
+  ref = await refOf(phone, mark)
 })
 
 test('the SP sees four files, cleaned, and none of them holds what the phone had written into it', async () => {
@@ -153,7 +159,7 @@ test('the SP asks for a court package and cannot decide on it; the DIG approves;
   await download.saveAs(zipFile)
   const zip = await fs.readFile(zipFile)
   const told = await desk.locator('li', { hasText: mark }).locator('code').textContent()
-  expect(createHash('sha256').update(zip).digest('hex')).toBe(told?.trim())
+  expect(hashOf(zip)).toBe(told?.trim())
 })
 
 test('the custodian opens it with the tool, and the originals have the hashes of the Custody tab', async () => {
@@ -163,11 +169,8 @@ test('the custodian opens it with the tool, and the originals have the hashes of
   await desk.goto(`/complaints/${ref}/custody`)
   const opened = await fs.readdir(out)
   for (const label of ['E-01', 'E-02', 'E-03', 'E-04']) {
-    const file = opened.find((name) => name.startsWith(`${label}.`)) ?? ''
-    const hash = createHash('sha256')
-      .update(await fs.readFile(path.join(out, file)))
-      .digest('hex')
-    await expect(desk.locator(`section#${label} code`).first()).toHaveText(hash)
+    const file = path.join(out, opened.find((name) => name.startsWith(`${label}.`)) ?? '')
+    await expect(desk.locator(`section#${label} code`).first()).toHaveText(hashOf(await fs.readFile(file)))
   }
   expect((await fs.readFile(path.join(out, opened.find((name) => name.startsWith('E-01.')) ?? ''))).includes(Buffer.from(secret))).toBe(true)
 })
@@ -198,6 +201,94 @@ test('the hand-over is recorded once', async () => {
   await item.getByRole('button', { name: words.evidence.flag.save }).click()
   await expect(item.getByText(words.evidence.flag.onTime)).toBeVisible()
   await expect(item.locator('input[name=to]')).toHaveCount(0)
+})
+
+/** Asks the bot for a one-time link for the first complaint of this phone. */
+async function link(): Promise<string> {
+  await phone.turn(() => phone.types('my reports'))
+  await phone.turn(() => phone.types('1'))
+  const said = await phone.turn(async () => phone.types(await phone.titleOf('upload')))
+  return /\/send\/[\w-]{24}/.exec(said.text ?? '')?.[0] ?? 'no link'
+}
+
+/** What the Custody tab says of the original, once the file is there. */
+async function custodyHash(label: string): Promise<string> {
+  const item = desk.locator(`section#${label}`)
+  await expect(async () => {
+    await desk.goto(`/complaints/${ref}/custody`)
+    await expect(item).toBeVisible({ timeout: 3000 })
+  }).toPass({ timeout: 60_000 })
+  return ((await item.locator('code').first().textContent()) ?? '').trim()
+}
+
+test('a file goes through the one-time page on a phone without JavaScript, whole, and the link is used up', async ({ browser }) => {
+  const address = await link()
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } })
+  const sender = await context.newPage()
+  await sender.goto(address)
+  await expect(sender.getByLabel(words.upload.chooseForm)).toBeVisible()
+  expect(await sender.locator('html').innerHTML()).not.toMatch(/mitra|police|satark|complaint|crime/i)
+  await sender.getByRole('button', { name: words.upload.send }).click()
+  await expect(sender, 'without a file the browser itself stops the form').toHaveURL(new RegExp(`${address}$`))
+  const bytes = await photo()
+  await sender.getByLabel(words.upload.chooseForm).setInputFiles({ name: 'from-the-camera.jpg', mimeType: 'image/jpeg', buffer: bytes })
+  await sender.getByRole('button', { name: words.upload.send }).click()
+  await expect(sender.getByRole('heading', { name: words.upload.arrived })).toBeVisible()
+  await sender.goto(address)
+  await expect(sender.locator('input')).toHaveCount(0)
+  await context.close()
+  expect(await custodyHash('E-05')).toBe(hashOf(bytes))
+})
+
+test('an upload that is cut goes on where it stopped, on another visit, and is the same file', async ({ browser }) => {
+  const address = await link()
+  const noise = sharp(randomBytes(1150 * 1000 * 3), { raw: { width: 1150, height: 1000, channels: 3 } })
+  const bytes = await noise.png({ compressionLevel: 0 }).toBuffer()
+  const file = path.join(folder, 'large.png')
+  await fs.writeFile(file, bytes)
+  /** Offsets at which pieces were sent, in one visit; the line is cut at the piece `most`. */
+  const visit = async (most: number) => {
+    const sent: number[] = []
+    const sender = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+    let cut = false
+    await sender.route('**/tus', (route) => {
+      if (route.request().method() !== 'PATCH') return route.continue()
+      cut = sent.length === most
+      if (cut) return
+      sent.push(Number(route.request().headers()['upload-offset']))
+      return route.continue()
+    })
+    await sender.goto(address)
+    await sender.getByLabel(words.upload.choose).setInputFiles(file)
+    await sender.getByRole('button', { name: words.upload.send }).click()
+    await expect.poll(async () => cut || (await sender.getByText(words.upload.arrived).isVisible()), { timeout: 60_000 }).toBe(true)
+    await sender.context().close()
+    return sent
+  }
+  expect(await visit(2)).toEqual([0, 1024 * 1024])
+  const [again = 0] = await visit(9)
+  expect(again >= 2 * 1024 * 1024 && again < bytes.length, `went on at ${again}; of the third piece some may have come through`).toBe(true)
+  expect(await custodyHash('E-06')).toBe(hashOf(bytes))
+})
+
+test("of a complaint about the SP's own office there is no second office: the DIG is told so, and the way by the court, in both languages", async ({ browser }) => {
+  const other = new SimulatedPhone(await page(browser), 'en')
+  await other.open('b')
+  await reports(other, { category: 'Police misconduct', what: `The reader of the SP asks for money for every licence, ${mark}`, pin: kerakat, police: 'sp_office' })
+  const about = await refOf(other, 'asks for money')
+  const dig = await page(browser)
+  await signIn(dig, 'dig.varanasi')
+  for (const language of ['hi', 'en'] as const) {
+    await dig.context().addCookies([{ name: 'lang', value: language, url: test.info().project.use.baseURL ?? '' }])
+    await dig.goto(`/complaints/${about}/court`)
+    const { court } = evidenceWords(language)
+    await expect(dig.getByText(court.nobody)).toBeVisible()
+    await expect(dig.getByText(court.order)).toBeVisible()
+    await expect(dig.getByRole('button', { name: court.send })).toHaveCount(0)
+    expect((await new AxeBuilder({ page: dig }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  }
+  await other.page.context().close()
+  await dig.close()
 })
 
 test('the parts of a case have nothing axe objects to', async () => {

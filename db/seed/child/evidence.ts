@@ -17,7 +17,7 @@ const captions: Record<Case['language'], Partial<Record<Made['kind'], string>>> 
 const kindsOf = (at: number): Made['kind'][] => (at < 3 ? ['image', 'voice', 'document'] : at % 3 === 0 ? ['voice'] : at % 3 === 1 ? ['image'] : ['image', 'document'])
 
 /**
- * Files of open cases that the demo's caseworker has: of schools first, the newest first. One more, on a case of sexual abuse, is flagged as a sexual image of a
+ * Files of open cases of schools that the demo's caseworker has, the newest first. One more, on a case of sexual abuse, is flagged as a sexual image of a
  * child two hours ago and not handed over yet.
  */
 export async function childFiles(owner: postgres.Sql, list: Made[], now = new Date()): Promise<Wanted[]> {
@@ -25,7 +25,8 @@ export async function childFiles(owner: postgres.Sql, list: Made[], now = new Da
     select c.id, c.arrived_hour, c.category, c.language, c.caseworker_id as caseworker, o.unit_id as unit
       from core.complaint c join auth.official o on o.id = c.caseworker_id
      where c.simulated and c.programme_id = 'bal' and o.username = 'case.dcpcr' and c.status in ('accepted', 'action_initiated')
-     order by c.category in ('CORPORAL', 'SCHOOL') desc, c.arrived_hour desc, c.id`
+       and c.category in ('CORPORAL', 'SCHOOL', 'ADMIT', 'SEXUAL')
+     order by c.arrived_hour desc, c.id`
   const fitting = list.filter(({ from }) => from !== 'police')
   const made = (kind: Made['kind']) => fitting.filter((one) => one.kind === kind)
   const files = open
