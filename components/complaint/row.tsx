@@ -83,7 +83,10 @@ export function ComplaintRow({ row, href, current, sight }: RowProps) {
         data-row
         aria-current={current || undefined}
         prefetch={false}
-        className={classes('grid gap-1 border-l-3 px-3 py-2.5 -outline-offset-2 hover:bg-primary-soft/60', current ? 'border-l-primary bg-primary-soft' : 'border-l-transparent')}
+        className={classes(
+          'grid grid-cols-1 gap-1 border-l-3 px-3 py-2.5 -outline-offset-2 hover:bg-primary-soft/60',
+          current ? 'border-l-primary bg-primary-soft' : 'border-l-transparent',
+        )}
       >
         <Subject row={row} sight={sight} />
         <Headline row={row} words={sight.words} />

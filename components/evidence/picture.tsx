@@ -1,6 +1,6 @@
 'use client'
 
-import { Maximize, Minus, Plus, Scan } from 'lucide-react'
+import { Expand, Minus, Plus, Shrink } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { EvidenceWords } from '@/lib/i18n/evidence'
 import { keyed, movedBy, type View, whole, zoomedAt } from './zoom'
@@ -85,10 +85,10 @@ export function Picture({ url, name, words }: PictureProps) {
           <Minus aria-hidden className="size-4" />
         </button>
         <button type="button" className={tool} aria-label={words.zoom.whole} onClick={() => setView(whole)}>
-          <Scan aria-hidden className="size-4" />
+          <Shrink aria-hidden className="size-4" />
         </button>
         <button type="button" className={tool} aria-label={words.zoom.full} onClick={() => void box.current?.requestFullscreen?.()}>
-          <Maximize aria-hidden className="size-4" />
+          <Expand aria-hidden className="size-4" />
         </button>
         <output className="tabular ml-1 text-muted">{words.zoom.level(Math.round(view.scale * 100))}</output>
       </div>
