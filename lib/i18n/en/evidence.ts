@@ -164,7 +164,7 @@ export const custody = {
   sealedObject: 'Sealed original (as stored)',
   copy: 'Cleaned copy',
   disguised: 'Disguised copy',
-  size: 'Size',
+  size: 'Size in bytes',
   verify: 'Verify',
   verifyNote: 'Recomputes the SHA-256 of what lies in the store. The original itself stays locked: its hash is checked again when the custodian opens it.',
   pages: 'Pages',
