@@ -21,8 +21,7 @@ const secret = 'iPhone-of-Ramdhari'
 let phone: SimulatedPhone
 let desk: Page
 let ref = ''
-let folder = ''
-let zipFile = ''
+let [folder, zipFile] = ['', '']
 
 /** Where the demo under test keeps its keys, the custodian's beside them. */
 const keysDir = path.join(process.env.MITRA_E2E_DIR ?? path.resolve('.data/e2e'), 'keys')
