@@ -2,9 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
-
-/** Milliseconds without a touch after which nobody is taken to look: an open page alone would keep its official signed in for ever. */
-const unattended = 5 * 60_000
+import { attended } from './attended'
 
 const touches = ['pointermove', 'pointerdown', 'keydown', 'wheel', 'touchstart'] as const
 
@@ -22,7 +20,7 @@ export function Refresh({ first = 2 }: { /** Seconds. */ first?: number }) {
     }
     let clock: ReturnType<typeof setTimeout>
     const again = () => {
-      if (document.visibilityState === 'visible' && !busy.current && Date.now() - touchedAt < unattended) start(() => router.refresh())
+      if (attended(document.visibilityState, Date.now() - touchedAt) && !busy.current) start(() => router.refresh())
       wait = Math.min(30, wait * 1.3)
       clock = setTimeout(again, wait * 1000)
     }
