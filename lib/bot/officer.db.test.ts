@@ -150,4 +150,18 @@ describe('a designated officer', () => {
     ])
     expect(await on.owner`select ledger.first_broken() as broken`).toEqual([{ broken: null }])
   })
+
+  it('gets what waited more than a day for the next word, when that word is a photo', async () => {
+    const [photo] = await on.owner<{ id: string; seq: number }[]>`select id, seq from core.evidence where by = 'officer'`
+    const ref = { mediaId: 'media-9', mime: 'image/jpeg' }
+    const item = { id: photo?.id ?? '', complaintId, seq: photo?.seq ?? 0, kind: 'image', by: 'officer', state: 'fetching', ref } as const
+    on.graph.script = [{ status: 400, code: 131047 }]
+    await transaction((tx) => tellLost(tx, item, 'unreachable'))
+    expect([...(await on.settle()), ...(await on.settle())]).toMatchObject([{ to: `+${officer.phone}`, type: 'template' }])
+    expect((await on.owner`update vault.outgoing set changed_at = now() - interval '26 hours' where state = 'queued' and not_before = 'infinity'`).count).toBe(1)
+    expect(await on.settle()).toEqual([])
+    const before = on.graph.sent.length
+    await on.says(officer, content.image({ id: 'media-10', mime_type: 'image/jpeg', sha256: 'aGFzaA==' }))
+    expect(on.graph.sent.slice(before).filter((sent) => read(sent).body.includes('did not arrive'))).toHaveLength(1)
+  })
 })
