@@ -3,14 +3,16 @@ import { bigFile } from './big-file'
 import type { Command } from './input'
 import { following, preceding } from './path'
 import { drafted, draftOf, type Here, type Move, moved, type Question, undrafted } from './question'
+import { questionAt } from './questions'
 import { opened } from './questions/after'
 import { nextPage } from './questions/pages'
 import { inLanguage, paused, reporting, resumed, returned } from './questions/start'
+import { receipts } from './receipts'
 import { aside } from './speech'
 import type { State } from './state'
 
 /** Words and rows that work at any step. */
-export type Act = Command | 'more' | 'report'
+export type Act = Command | 'more' | 'receipts' | 'report'
 
 const acts: Record<Act, (here: Here, question: Question) => Move> = {
   back: (here, question) => ({ state: back(here, question) }),
@@ -19,6 +21,7 @@ const acts: Record<Act, (here: Here, question: Question) => Move> = {
   menu: (here) => ({ state: here.state.noticed ? moved(here.state, 'menu') : returned(here) }),
   report: (here) => (here.state.noticed ? reporting(here) : { state: returned(here) }),
   mine: (here) => ({ state: here.state.noticed ? moved(here.state, 'mine') : returned(here) }),
+  receipts: (here) => newestReceipts(here),
   read: (here) => read(here),
   see: (here) => ({ state: here.state.noticed ? moved(here.state, 'mine') : returned(here) }),
   help: (here) => ({ state: here.state, say: aside(here.words.help(numbers(here, () => true)), here) }),
@@ -67,6 +70,13 @@ function leave(here: Here, state: State): Move {
   if (here.given.programme.lane !== 'child') return { state: here.state, note: here.words.unclear.chatter }
   const { openUntil: _, alarm: __, ...left } = state
   return { state: state.noticed ? moved(left, 'menu') : left, effects: [{ do: 'mute' }], say: { body: balTalk[here.language].bye } }
+}
+
+/** The receipts of the newest report that has files; without any, the reports. */
+function newestReceipts(here: Here): Move {
+  const own = here.given.own.find(({ files }) => files.length > 0)
+  if (!own || !here.state.noticed) return acts.mine(here, questionAt('mine'))
+  return { state: { ...moved(here.state, 'complaint'), subject: own.id }, note: receipts(own, here) }
 }
 
 /** "Read": the newest question of the office; with none, the reports. */

@@ -5,7 +5,7 @@ const feelings = ['good', 'bad', 'help'] as const
 export type Feeling = (typeof feelings)[number]
 
 /** Places one can go to from any message of ours, however old. */
-const ways = ['again', 'menu', 'mine', 'report'] as const
+const ways = ['again', 'menu', 'mine', 'receipts', 'report'] as const
 export type Way = (typeof ways)[number]
 
 export type Choice =
@@ -18,7 +18,7 @@ export type Choice =
 
 /** A choice of one question of one draft; later it is stale. */
 export const optionId = (at: string, version: number, option: string) => `q~${at}~${version}~${option}`
-/** Good at any time: the question again, the menu, my reports, a new report. */
+/** Good at any time: the question again, the menu, my reports, the receipts of what was sent last, a new report. */
 export const goId = (way: Way) => `go~${way}`
 /** The informer's verdict on a closed complaint. */
 export const judgeId = (complaintId: string, verdict: Verdict) => `judge~${complaintId}~${verdict}`

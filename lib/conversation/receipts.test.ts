@@ -34,3 +34,19 @@ it('a complaint without files speaks of none', () => {
   expect(chat.said.body).not.toContain('Files')
   expect(choicesOf(chat.said).some(({ id }) => id.endsWith('receipts'))).toBe(false)
 })
+
+it('whoever has sent files with a report is offered their receipts under its code, in both languages; whoever has not is not', () => {
+  for (const language of ['en', 'hi'] as const) {
+    const photo = { kind: 'media' as const, media: 'image' as const, ref: { mediaId: '1', mime: 'image/jpeg' } }
+    const chat = atMenu(language).tap('report').tap('CATTLE').type('A truck full of cattle leaves every night')
+    const sent = chat.hear(photo).hear({ kind: 'quiet' }).tap('finish').type('Sirkoni').tap('gz:1').tap('no').tap('right').tap('send')
+    expect(overLimit(sent.said)).toEqual([])
+    sent.world = given([own({ id: 'newer', files: [] }), own({ files: [{ n: 1, sha256: hash(7), lost: false }] })])
+    sent.tap('receipts')
+    expect(sent.said.body).toContain(`1: ${hash(7)}`)
+    expect(sent.state).toMatchObject({ at: 'complaint', subject: own().id })
+    const without = atMenu(language).tap('report').tap('CATTLE').type('A truck full of cattle leaves every night')
+    without.tap('finish').type('Sirkoni').tap('gz:1').tap('no').tap('right').tap('send')
+    expect(choicesOf(without.said).some(({ id }) => id.endsWith('receipts'))).toBe(false)
+  }
+})

@@ -114,6 +114,7 @@ function sent(here: Here): Move {
       body,
       buttons: [
         { id: goId('mine'), title: here.words.menu.mine },
+        ...(report.files.length > 0 ? [{ id: goId('receipts'), title: here.words.mine.receipts }] : []),
         { id: goId('menu'), title: here.words.choose.menu },
       ],
     },
