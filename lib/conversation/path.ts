@@ -34,6 +34,11 @@ const followUps = ['name', 'hours', 'safe_word', 'check_ins']
 
 const now = (draft: Draft) => draft.answers.when?.option === 'now'
 
+/** A film, a file of another program or one too large for WhatsApp: recordings of CCTV come as these. */
+const mayBeFilmed = ({ files, uploads }: Draft) => files.some(({ kind }) => kind === 'video' || kind === 'document') || (uploads?.length ?? 0) > 0
+
+const ofCamera = (draft: Draft) => mayBeFilmed(draft) && draft.answers.cctv?.option === 'yes'
+
 /** Questions that only some answers call for. */
 const only: Record<string, (draft: Draft) => boolean> = {
   // A thana or a PIN code is wide: the village and landmark are asked too.
@@ -41,6 +46,10 @@ const only: Record<string, (draft: Draft) => boolean> = {
   ongoing: (draft) => !now(draft),
   danger: (draft) => now(draft) || mayGoOn(draft.answers.ongoing),
   institution: ({ answers }) => answers.institution !== undefined || ['school', 'care_home'].includes(answers.setting?.option ?? ''),
+  cctv: mayBeFilmed,
+  camera_place: ofCamera,
+  clip_time: ofCamera,
+  clock_error: ofCamera,
   police_person: ({ accused }) => accused !== undefined && accused.level !== 'dig_office',
   name: ({ answers }) => answers.naming?.option === 'named',
   hours: ({ answers }) => mayWrite(answers),

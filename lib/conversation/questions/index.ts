@@ -17,14 +17,14 @@ const inOwnWords = [
   ...['who', 'vehicle', 'cattle_count', 'cattle_point', 'cattle_route', 'cattle_owner', 'liquor_stock', 'drugs_seller', 'drugs_stash', 'drugs_timing', 'arms_storage'],
   ...['mining_ghat', 'mining_machines', 'mining_trucks', 'fake_denomination', 'fake_printer', 'fake_circulation', 'forest_species', 'forest_site'],
   ...['women_route', 'women_timing', 'traffick_departure', 'traffick_victims', 'traffick_route', 'traffick_agent', 'vice_premises'],
-  ...['heinous_case', 'heinous_camera', 'heinous_time', 'heinous_clock', 'wanted_person', 'wanted_spot', 'wanted_disguise', 'wanted_companions'],
+  ...['heinous_case', 'camera_place', 'clip_time', 'clock_error', 'wanted_person', 'wanted_spot', 'wanted_disguise', 'wanted_companions'],
   ...['extort_from', 'extort_how', 'extort_amount', 'extort_numbers', 'police_person', 'police_amount', 'police_earlier', 'gamble_organiser', 'gamble_link'],
   ...['cyber_trace', 'convert_facts', 'tension_link'],
 ]
 
 const fromList = [
   ...['ongoing', 'danger', 'known', 'people', 'later', 'liquor_ill', 'liquor_work', 'liquor_bihar', 'drugs_school', 'women_wish', 'women_repeat'],
-  ...['vice_forced', 'heinous_owner', 'cyber_money', 'convert_victim', 'tension_crowd'],
+  ...['vice_forced', 'heinous_owner', 'cctv', 'cyber_money', 'convert_victim', 'tension_crowd'],
 ]
 
 const fromListOrOwnWords = ['when', 'drugs_substance', 'arms_act', 'mining_mineral', 'fake_kind', 'forest_kind', 'police_act', 'gamble_kind', 'convert_means']

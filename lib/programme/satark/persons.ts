@@ -48,8 +48,8 @@ export const persons: Category[] = [
     priority: 'critical',
     sensitive: false,
     synonyms: synonyms.HEINOUS,
-    questions: ['heinous_case', 'heinous_camera', 'heinous_time', 'heinous_clock', 'heinous_owner'],
-    covers: ['when', 'ongoing'],
+    questions: ['heinous_case', 'camera_place', 'clip_time', 'clock_error', 'heinous_owner'],
+    covers: ['when', 'ongoing', 'cctv'],
     before: { hi: 'अगर यह अभी हो रहा है, तो पहले 112 पर फ़ोन करें।', en: 'If it is happening now, call 112 first.' },
   },
   {
