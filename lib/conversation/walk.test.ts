@@ -34,6 +34,18 @@ function withWord(chat: Chat): Chat {
   return chat
 }
 
+/** Somebody who has sent a film, where it is asked about; in Bal Mitra it is not. */
+function withFilm(chat: Chat): Chat {
+  if (chat.world.programme.id !== 'satark') return chat
+  chat.tap('report').tap('GAMBLE').type('घाट के पीछे रोज़ रात को जुआ होता है')
+  chat.hear({ kind: 'media', media: 'video', ref: { mediaId: '1', mime: 'video/mp4' } }).hear({ kind: 'quiet' })
+  for (let turns = 0; chat.state.at !== 'cctv' && turns < 30; turns += 1) {
+    if (chat.state.at === 'place') chat.type('Sirkoni').tap('gz:1')
+    else chat.type(chat.state.at === 'police' ? 'no' : 'skip')
+  }
+  return chat
+}
+
 /** Words and pins that open what no button leads to. */
 const openings: Heard[] = [
   { kind: 'text', text: 'Kerakat me kuchh galat ho raha hai' },
@@ -58,6 +70,7 @@ function walk({ programme, speaker, language }: (typeof everybody)[number]): { c
     atMenu(language, world(programme), speaker),
     atMenu(language, empty, speaker),
     withWord(atMenu(language, world(programme), speaker)),
+    withFilm(atMenu(language, world(programme), speaker)),
   ]
   for (let chat = queue.shift(); chat; chat = queue.shift()) {
     says.push(...chat.says)
