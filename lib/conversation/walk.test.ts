@@ -37,7 +37,7 @@ function withWord(chat: Chat): Chat {
 /** Somebody who has sent a film, where it is asked about; in Bal Mitra it is not. */
 function withFilm(chat: Chat): Chat {
   if (chat.world.programme.id !== 'satark') return chat
-  chat.tap('report').tap('GAMBLE').type('घाट के पीछे रोज़ रात को जुआ होता है')
+  chat.tap('report').tap('GAMBLE').type('Ghat ke peechhe roz raat juaa hota hai')
   chat.hear({ kind: 'media', media: 'video', ref: { mediaId: '1', mime: 'video/mp4' } }).hear({ kind: 'quiet' })
   for (let turns = 0; chat.state.at !== 'cctv' && turns < 30; turns += 1) {
     if (chat.state.at === 'place') chat.type('Sirkoni').tap('gz:1')
