@@ -1,12 +1,15 @@
 const development = process.env.NODE_ENV === 'development'
 
+/** Allows the one attribute `style="display:none"`: a chart that arrives in pieces is kept out of sight by it until it is whole (React writes it). */
+const hiddenWhileStreaming = `'unsafe-hashes' 'sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE='`
+
 /** Scripts run by nonce only; nothing is loaded from elsewhere; nobody may frame us. Next reads the nonce from the request's copy. */
 export function pagePolicy(nonce: string): string {
   return [
     `default-src 'none'`,
     `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
     // The development server puts style elements into the page by itself.
-    development ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
+    development ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}' ${hiddenWhileStreaming}`,
     `img-src 'self' blob: data:`,
     `media-src 'self' blob:`,
     `font-src 'self'`,
