@@ -10,14 +10,11 @@ import { named } from '@/lib/complaint/rows'
 import type { Named } from '@/lib/complaint/types'
 import { isoDay } from '@/lib/i18n/format'
 import { append } from '@/lib/ledger/append'
-import { isDay } from './eligibility'
+import { sourceFields, text } from './source-input'
 import type { Topic } from './types'
 
 type EditRefusal = 'not_allowed' | 'days' | 'gone'
 type Result = { ok: true; no: number } | { ok: false; refusal: EditRefusal }
-
-const text = (least: number, most: number) => z.string().trim().min(least).max(most)
-const day = z.string().refine(isDay)
 
 export const versionInput = z.object({
   slug: z.string().max(60),
@@ -26,12 +23,7 @@ export const versionInput = z.object({
   textEn: text(10, 4000),
   textHi: text(10, 4000),
   keywords: text(0, 1000),
-  sourceEn: text(3, 300),
-  sourceHi: text(3, 300),
-  sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
-  sourceDate: day,
-  verifiedOn: day,
-  expiresOn: day,
+  ...sourceFields,
 })
 
 export type Listed = { slug: string; topic: Topic; question: Named; expiresOn: string; expired: boolean; draft: boolean; useful: number; notUseful: number }

@@ -11,7 +11,7 @@ import { named } from '@/lib/complaint/rows'
 import type { Named } from '@/lib/complaint/types'
 import { isoDay } from '@/lib/i18n/format'
 import { append } from '@/lib/ledger/append'
-import { isDay } from './eligibility'
+import { sourceFields } from './source-input'
 import type { Line } from './types'
 
 const checkColumns = {
@@ -64,17 +64,7 @@ export async function lineRows(viewer: Viewer): Promise<LineRow[]> {
   })
 }
 
-const text = z.string().trim().min(3).max(300)
-const day = z.string().refine(isDay)
-
-export const lineInput = z.object({
-  number: z.string().regex(/^\d{3,12}$/),
-  sourceEn: text,
-  sourceHi: text,
-  sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
-  verifiedOn: day,
-  expiresOn: day,
-})
+export const lineInput = z.object({ number: z.string().regex(/^\d{3,12}$/), ...sourceFields }).omit({ sourceDate: true })
 
 type Result = { ok: true } | { ok: false; refusal: 'not_allowed' | 'days' | 'gone' }
 

@@ -10,14 +10,13 @@ import { named } from '@/lib/complaint/rows'
 import type { Named } from '@/lib/complaint/types'
 import { isoDay } from '@/lib/i18n/format'
 import { append } from '@/lib/ledger/append'
-import { classes, isDay, type Rule } from './eligibility'
+import { classes, type Rule } from './eligibility'
 import { ruleColumns, ruleOf } from './rule'
+import { day, sourceFields, text } from './source-input'
 
 type Refusal = 'not_allowed' | 'days' | 'ages' | 'gone'
 type Result = { ok: true; no: number } | { ok: false; refusal: Refusal }
 
-const text = (least: number, most: number) => z.string().trim().min(least).max(most)
-const day = z.string().refine(isDay)
 const years = z.coerce.number().int().min(0).max(18)
 
 /** Names of the twelve fields of ages, in the order stored. */
@@ -34,12 +33,7 @@ export const ruleInput = z.object({
     .pipe(z.number().int().min(1).max(100_000_000)),
   moreEn: text(0, 2000),
   moreHi: text(0, 2000),
-  sourceEn: text(3, 300),
-  sourceHi: text(3, 300),
-  sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https$/ })]),
-  sourceDate: day,
-  verifiedOn: day,
-  expiresOn: day,
+  ...sourceFields,
   ...bounds,
 })
 

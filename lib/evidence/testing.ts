@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type postgres from 'postgres'
 import S3rver from 's3rver'
+import { type FakeGraph, startFakeGraph } from '@/e2e/fake-graph'
 import { putCopy } from './copies'
 import { sealOriginal } from './seal-original'
 import type { Copy } from './types'
@@ -54,4 +55,16 @@ async function put(id: string, name: Copy, copy: Buffer): Promise<void> {
 /** Everything a stream gives. */
 export async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Buffer> {
   return Buffer.from(await new Response(stream).arrayBuffer())
+}
+
+/** A Graph API that hands out media, and that this process asks for them. */
+export async function mediaGraph(): Promise<FakeGraph> {
+  const graph = await startFakeGraph({
+    appSecret: 'secret',
+    accessToken: 'the-token',
+    webhookUrl: 'http://127.0.0.1:9/none',
+    phoneNumberIds: [{ programme: 'satark', id: '100000000000001', display: '+910000000001' }],
+  })
+  Object.assign(process.env, { WHATSAPP_GRAPH_URL: graph.url, WHATSAPP_ACCESS_TOKEN: 'the-token' })
+  return graph
 }

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '@/db/testing'
-import { type FakeGraph, startFakeGraph } from '@/e2e/fake-graph'
+import type { FakeGraph } from '@/e2e/fake-graph'
 import type { Viewer } from '@/lib/access/viewer'
 import { filed, keys, official, type Place, placeOf } from '@/lib/complaint/testing'
 import { custodian } from '@/lib/vault/keys'
@@ -14,7 +14,7 @@ import { decidePackage, packagesOf, requestPackage } from '../court'
 import { openPackageFile, readSecret } from '../offline/open-package'
 import { evidenceItem } from '../queries'
 import { serveOfficial, servePackage } from '../show/serve'
-import { type Bucket, bucketServer, dataFolder } from '../testing'
+import { type Bucket, bucketServer, dataFolder, mediaGraph } from '../testing'
 import { assemblePackage } from './assemble'
 import { cleanEvidence } from './clean'
 import { fetchEvidence } from './fetch'
@@ -33,13 +33,7 @@ beforeAll(async () => {
   bucket = await bucketServer(path.join(folder, 's3'))
   process.env.MITRA_STORAGE = bucket.address
   await keys()
-  graph = await startFakeGraph({
-    appSecret: 'secret',
-    accessToken: 'the-token',
-    webhookUrl: 'http://127.0.0.1:9/none',
-    phoneNumberIds: [{ programme: 'satark', id: '100000000000001', display: '+910000000001' }],
-  })
-  Object.assign(process.env, { WHATSAPP_GRAPH_URL: graph.url, WHATSAPP_ACCESS_TOKEN: 'the-token' })
+  graph = await mediaGraph()
   database = await freshDatabase()
   place = await placeOf(database.owner, 'jaunpur')
   sp = await official(database.owner, 'sp', place)

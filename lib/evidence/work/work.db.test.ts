@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { freshDatabase, type TestDatabase } from '@/db/testing'
-import { type FakeGraph, startFakeGraph } from '@/e2e/fake-graph'
+import type { FakeGraph } from '@/e2e/fake-graph'
 import { sample } from '@/e2e/fake-graph/sample'
 import type { Viewer } from '@/lib/access/viewer'
 import { addFile, openFor } from '@/lib/bot/statement'
@@ -19,7 +19,7 @@ import { custodyOf } from '../custody'
 import { openOriginalStream } from '../original-cipher'
 import { evidenceItem, openCopy } from '../queries'
 import { store } from '../store'
-import { bytesOf, dataFolder } from '../testing'
+import { bytesOf, dataFolder, mediaGraph } from '../testing'
 import { Busy } from './alone'
 import { cleanEvidence, dropCopies } from './clean'
 import { type Fetching, fetchEvidence } from './fetch'
@@ -37,13 +37,7 @@ const lost = vi.fn(async () => {})
 beforeAll(async () => {
   folder = await dataFolder()
   await keys()
-  graph = await startFakeGraph({
-    appSecret: 'secret',
-    accessToken: 'the-token',
-    webhookUrl: 'http://127.0.0.1:9/none',
-    phoneNumberIds: [{ programme: 'satark', id: '100000000000001', display: '+910000000001' }],
-  })
-  Object.assign(process.env, { WHATSAPP_GRAPH_URL: graph.url, WHATSAPP_ACCESS_TOKEN: 'the-token' })
+  graph = await mediaGraph()
   database = await freshDatabase()
   place = await placeOf(database.owner, 'jaunpur')
   sp = await official(database.owner, 'sp', place)
