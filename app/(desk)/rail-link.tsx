@@ -28,7 +28,7 @@ export function RailLink({ href, label, icon, row, pressing }: RailLinkProps) {
       href={href}
       aria-current={here ? (path === href ? 'page' : 'true') : undefined}
       className={classes(
-        row ? 'flex min-h-12 items-center gap-3 px-4' : barPlace,
+        row ? 'flex min-h-12 items-center gap-3 px-4' : classes('relative', barPlace),
         'lg:min-h-9 lg:flex-row lg:justify-start lg:gap-2.5 lg:rounded lg:px-2.5 lg:text-desk',
         here ? 'font-semibold text-primary lg:bg-primary-soft' : 'text-muted hover:text-ink lg:hover:bg-paper',
       )}
@@ -36,7 +36,10 @@ export function RailLink({ href, label, icon, row, pressing }: RailLinkProps) {
       {icon}
       <span className="max-w-full truncate">{label}</span>
       {pressing && pressing.n > 0 ? (
-        <span className="tabular rounded-full bg-alarm px-1.5 text-xs font-semibold text-panel lg:ml-auto" title={pressing.words}>
+        <span
+          className={classes('tabular rounded-full bg-alarm px-1.5 text-xs font-semibold text-panel lg:static lg:ml-auto', row ? 'ml-auto' : 'absolute top-0.5 left-1/2 ml-1.5')}
+          title={pressing.words}
+        >
           {pressing.n}
           <span className="sr-only"> {pressing.words}</span>
         </span>
