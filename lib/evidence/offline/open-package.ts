@@ -4,15 +4,17 @@ import path from 'node:path'
 import sodium from 'sodium-native'
 import { z } from 'zod'
 import { Misconfigured } from '@/lib/errors'
-import { unboxed } from '@/lib/vault/box'
+import { Tampered, unboxed } from '@/lib/vault/box'
 import { openOriginalStream } from '../original-cipher'
 import { openedNameOf, packageNames } from '../package-file'
 import { openZip, type Zip } from './zip'
 
 const sha = (digits: number) => z.string().regex(new RegExp(`^[0-9a-f]{${digits}}$`))
+/** Printed on the custodian's screen: nothing that a terminal would obey. */
+const printed = z.string().transform((text) => text.replace(/\p{Cc}/gu, ' '))
 const listed = z.object({
-  ref: z.string(),
-  caseNumber: z.string(),
+  ref: printed,
+  caseNumber: printed,
   items: z.array(
     z.object({
       id: z.uuid(),
@@ -55,22 +57,34 @@ function keyOf(secret: Buffer, id: string, box: Buffer): Buffer | null {
   }
 }
 
-async function opened(zip: Zip, item: Listed, key: Buffer, file: string): Promise<string[]> {
-  const [sha256, sha512] = [createHash('sha256'), createHash('sha512')]
+/** Whether all parts were what was sealed; otherwise nothing of them stays, so that no part is taken for the whole. @throws whatever the disk does */
+async function written(parts: AsyncIterable<Buffer>, file: string, seen: (part: Buffer) => void): Promise<boolean> {
   const out = await fs.open(file, 'wx', 0o600)
-  let size = 0
   try {
-    for await (const part of openOriginalStream(key, zip.read(packageNames.original(item.label)))) {
-      sha256.update(part)
-      sha512.update(part)
-      size += part.length
-      await out.write(part)
+    for await (const part of parts) {
+      seen(part)
+      await out.writeFile(part)
     }
-  } catch {
-    return ['the sealed original was changed']
+    return true
+  } catch (error) {
+    await fs.rm(file, { force: true })
+    // A full disk is no change of the original, and must not be told as one.
+    if (error instanceof Tampered || error instanceof Misconfigured) return false
+    throw error
   } finally {
     await out.close()
   }
+}
+
+async function opened(zip: Zip, item: Listed, key: Buffer, file: string): Promise<string[] | null> {
+  const [sha256, sha512] = [createHash('sha256'), createHash('sha512')]
+  let size = 0
+  const whole = await written(openOriginalStream(key, zip.read(packageNames.original(item.label))), file, (part) => {
+    sha256.update(part)
+    sha512.update(part)
+    size += part.length
+  })
+  if (!whole) return null
   const found = sha256.digest('hex')
   return [
     ...(found === item.original.sha256 ? [] : ['SHA-256 of the original']),
@@ -88,8 +102,10 @@ async function verdictOf(zip: Zip, item: Listed, secret: Buffer, out: string): P
   const key = keyOf(secret, item.id, await whole(zip, packageNames.key(label)))
   if (!key) return { label, file: null, wrong: [...sealed, ...copied, 'the key does not open it: another custodian, or another item'] }
   const file = path.join(out, openedNameOf(item))
-  const wrong = [...sealed, ...copied, ...(await opened(zip, item, key, file))]
-  return { label, file, wrong }
+  const found = await opened(zip, item, key, file).catch(() => {
+    throw new Misconfigured(`evidence:open: ${file} cannot be written`)
+  })
+  return found ? { label, file, wrong: [...sealed, ...copied, ...found] } : { label, file: null, wrong: [...sealed, ...copied, 'the sealed original was changed'] }
 }
 
 /** The custodian's secret from its file. @throws Misconfigured */
@@ -101,20 +117,36 @@ export async function readSecret(file: string): Promise<Buffer> {
   return bytes
 }
 
+function listOf(bytes: Buffer): z.infer<typeof listed> {
+  try {
+    return listed.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    throw new Misconfigured('evidence:open: the list of the package cannot be read')
+  }
+}
+
+async function makeEmpty(out: string): Promise<void> {
+  const names = await fs
+    .mkdir(out, { recursive: true, mode: 0o700 })
+    .then(() => fs.readdir(out))
+    .catch(() => {
+      throw new Misconfigured(`evidence:open: ${out} is no folder to write to`)
+    })
+  if (names.length > 0) throw new Misconfigured(`evidence:open: ${out} is not empty`)
+}
+
 /**
  * Opens every original of a court package into the folder `out`, which must be empty or new, and recomputes every hash.
  * @throws Misconfigured when the file is no court package or the folder holds something
  */
 export async function openPackageFile(file: string, secret: Buffer, out: string): Promise<{ ref: string; caseNumber: string; verdicts: Verdict[] }> {
-  await fs.mkdir(out, { recursive: true, mode: 0o700 })
-  if ((await fs.readdir(out)).length > 0) throw new Misconfigured(`evidence:open: ${out} is not empty`)
   const zip = await openZip(file)
   try {
-    const read = listed.safeParse(JSON.parse((await whole(zip, packageNames.list)).toString('utf8')))
-    if (!read.success) throw new Misconfigured('evidence:open: the list of the package cannot be read')
+    const { ref, caseNumber, items } = listOf(await whole(zip, packageNames.list))
+    await makeEmpty(out)
     const verdicts: Verdict[] = []
-    for (const item of read.data.items) verdicts.push(await verdictOf(zip, item, secret, out))
-    return { ref: read.data.ref, caseNumber: read.data.caseNumber, verdicts }
+    for (const item of items) verdicts.push(await verdictOf(zip, item, secret, out))
+    return { ref, caseNumber, verdicts }
   } finally {
     await zip.close()
   }
