@@ -2,7 +2,7 @@ import type { ProgrammeId } from '@/lib/programme/types'
 import { childDanger, childWhole } from './child-phrases'
 import { childSelfHarm } from './child-self-harm-phrases'
 import { danger, mention, selfHarm, wholeMessage } from './emergency-phrases'
-import { plain } from './input'
+import { comparable, pattern } from './phrase'
 import type { Alarm } from './state'
 
 /**
@@ -26,34 +26,6 @@ export function emergency(text: string, programme: ProgrammeId = 'satark'): Emer
   if (selfHarmPattern.test(padded)) return 'self_harm'
   if (dangerPattern.test(padded)) return long ? 'mention' : 'danger'
   return mentionPattern.test(padded) ? 'mention' : null
-}
-
-/** Spelling levelled: long vowels and doubled letters as one, h after a stop kept, long and short i and u of Devanagari alike. */
-function comparable(text: string): string {
-  return plain(text)
-    .replace(/(\p{L})\1{2,}/gu, '$1')
-    .replace(/[\u0902\u0903]/g, '')
-    .replace(/ी/g, 'ि')
-    .replace(/ू/g, 'ु')
-    .replace(/ee|ii/g, 'i')
-    .replace(/oo|uu/g, 'u')
-    .replace(/(\p{L})\1+/gu, '$1')
-    .replace(/w/g, 'v')
-    .replace(/z/g, 'j')
-}
-
-/** `a|b` is either word, `a_b` two words as one, `*` up to three words, `word+` the word with any ending. */
-function pattern(phrases: readonly string[]): RegExp {
-  return new RegExp(phrases.map(compiled).join('|'), 'u')
-}
-
-function compiled(phrase: string): string {
-  const parts = phrase.split(' ').map((part) => {
-    if (part === '*') return '(?:[^ ]+ ){0,3}?'
-    const words = part.split('|').map((word) => comparable(word.replaceAll('_', ' ')) + (word.endsWith('+') ? '[^ ]*' : ''))
-    return `(?:${words.join('|')}) `
-  })
-  return ` ${parts.join('')}`
 }
 
 /** What children and those who write for them say; a long account of danger is one too. */

@@ -1,7 +1,7 @@
+import { headsIn } from './heads-in'
 import { substantial } from './input'
 import { following } from './path'
 import { drafted, draftOf, type Here, type Move, moved } from './question'
-import { headsIn } from './questions/category'
 import type { Draft } from './state'
 
 /** A draft that grows beyond this must be sent first; more can be added to the complaint afterwards. */
@@ -31,7 +31,7 @@ export const isFull = (said: string, here: Here) => JSON.stringify(draftOf(here)
 
 /** While the head is being chosen, the heads that the text speaks of come first. */
 function offered(text: string, here: Here): string[] {
-  return here.state.at === 'category' ? headsIn(text, here.given.programme.categories) : here.state.offered
+  return here.state.at === 'category' ? headsIn(text, here.given.programme) : here.state.offered
 }
 
 /**
@@ -43,6 +43,6 @@ export function begun(here: Here, draft: Draft, note: string, text = ''): Move {
   const state = { ...drafted(here, draft), noticed: here.state.noticed || seen }
   if (!state.noticed) return { state: here.state.at === 'notice' ? { ...state, misses: here.state.misses + 1 } : state, note }
   if (here.given.own.length > 0) return { state: moved(state, 'whose'), note }
-  const heads = text ? headsIn(text, here.given.programme.categories) : []
+  const heads = text ? headsIn(text, here.given.programme) : []
   return { state: { ...moved(state, following(draft, here.given.programme)), offered: heads }, note }
 }

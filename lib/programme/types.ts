@@ -50,6 +50,8 @@ export type Programme = {
   id: ProgrammeId
   name: Text
   categories: Category[]
+  /** What whole sentences say of each head, in the notation of `lib/conversation/phrase`, the gravest head first: it moves heads up the list and chooses nothing. */
+  signs: Record<string, readonly string[]>
   clocks: Record<Priority, Clock>
   helplines: { number: string; name: Text; danger: boolean }[]
   /** Who may be speaking, asked first; the words follow. Empty where everybody is spoken to alike. */

@@ -2,6 +2,7 @@ import { search } from '@/lib/answers/search'
 import { categoryOf } from '@/lib/programme'
 import type { Category } from '@/lib/programme/types'
 import { optionWords } from '../answer-words'
+import { headsIn } from '../heads-in'
 import { plain, plainWord } from '../input'
 import { draftOf, type Here, type Move, moved, type Option, type Question, undrafted } from '../question'
 import { levelled, levelledWord } from '../spelling'
@@ -50,9 +51,9 @@ const wordsFor = (head: Category) => [...head.synonyms, ...Object.values(head.ti
 
 function heads(here: Here): Category[] {
   const { answers, more } = draftOf(here)
-  const spokenOf = headsIn([answers.what?.said ?? '', ...more].join(' . '), here.given.programme.categories)
+  const first = [...headsIn([answers.what?.said ?? '', ...more].join(' . '), here.given.programme), ...here.state.offered]
   const asks = question.test(plain(answers.what?.said ?? '')) && hasAnswer(here)
-  const rank = (head: Category) => (asks && head.leadsTo === 'ask' ? -1 : [...here.state.offered, ...spokenOf].includes(head.code) ? 0 : 1)
+  const rank = (head: Category) => (asks && head.leadsTo === 'ask' ? -1 : first.includes(head.code) ? first.indexOf(head.code) : first.length)
   return [...here.given.programme.categories].sort((a, b) => rank(a) - rank(b))
 }
 
@@ -67,25 +68,6 @@ function askedInstead(here: Here): Move | null {
   const said = draft.answers.what
   if (!here.state.draft || !said || said.option || draft.files.length > 0 || !hasAnswer(here)) return null
   return looked(said.said, { ...here, state: undrafted(here.state) })
-}
-
-/** Codes of the heads whose words stand in a text as whole words; at most four, those of the longest words first. */
-export function headsIn(text: string, categories: Category[]): string[] {
-  const said = ` ${plain(text)} `
-  const found = categories
-    .map((head) => ({
-      code: head.code,
-      length: Math.max(
-        0,
-        ...head.synonyms
-          .map(plainWord)
-          .filter((word) => said.includes(` ${word} `))
-          .map((word) => word.length),
-      ),
-    }))
-    .filter((one) => one.length >= 3)
-    .sort((a, b) => b.length - a.length)
-  return found.slice(0, 4).map((one) => one.code)
 }
 
 function chosen(code: string, here: Here): Move | null {

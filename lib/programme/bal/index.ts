@@ -2,6 +2,7 @@ import type { Programme } from '../types'
 import { harm } from './harm'
 import { helplines } from './helplines'
 import { rights } from './rights'
+import { signs } from './signs'
 
 const hour = 60
 const day = 24 * hour
@@ -16,6 +17,7 @@ export const bal: Programme = {
   id: 'bal',
   name: { hi: 'बाल मित्र', en: 'Bal Mitra' },
   categories: [...harm, ...rights].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
+  signs,
   clocks: {
     // A child in danger: somebody looks at once; the intimation to the Child Welfare Committee and the Special Court is due in 24 hours.
     critical: { firstLookMinutes: 10, assignMinutes: 30, actionMinutes: day, outcomeMinutes: 15 * day },

@@ -17,6 +17,7 @@ export const satark: Programme = {
   id: 'satark',
   name: { hi: 'पुलिस सतर्क मित्र', en: 'Police Satark Mitra' },
   categories: [...goods, ...persons, ...conduct].sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code)),
+  signs: {},
   clocks: {
     critical: { firstLookMinutes: 15, assignMinutes: 30, actionMinutes: 2 * hour, outcomeMinutes: 3 * day },
     high: { firstLookMinutes: 4 * hour, assignMinutes: day, actionMinutes: 3 * day, outcomeMinutes: 15 * day },
