@@ -70,7 +70,9 @@ async function plan(owner: postgres.Sql, wish: Pick<Plan, 'count' | 'months' | '
   const officers = await owner<
     Officer[]
   >`select id, unit_id as "unitId", district_id as "districtId", circle_id as "circleId" from core.officer where programme_id = 'satark' order by id`
-  const posted = await owner<{ id: string; role: string; unitId: number }[]>`select id, role, unit_id as "unitId" from auth.official where role in ('sp', 'dig')`
+  const posted = await owner<
+    { id: string; role: string; unitId: number }[]
+  >`select id, role, unit_id as "unitId" from auth.official where role in ('sp', 'dig') order by created_at, username`
   const refs = await owner<{ ref: string }[]>`select ref from core.complaint`
   return {
     ...wish,

@@ -10,21 +10,18 @@ import sharp from 'sharp'
 import { evidenceWords } from '@/lib/i18n/evidence'
 import { custodian } from '@/lib/vault/keys'
 import { sample } from '../fake-graph/sample'
+import { keysDir, photo, refOf, secret } from './found'
 import { signIn } from './sign-in'
 import { reports, SimulatedPhone } from './simulated-phone'
 
 const words = evidenceWords('en')
 const kerakat = { lat: 25.6375, lng: 82.916 }
 const mark = Math.random().toString(36).slice(2, 7).replace(/\d/g, 'x')
-const secret = 'iPhone-of-Ramdhari'
 
 let phone: SimulatedPhone
 let desk: Page
 let ref = ''
 let [folder, zipFile] = ['', '']
-
-/** Where the demo under test keeps its keys, the custodian's beside them. */
-const keysDir = path.join(process.env.MITRA_E2E_DIR ?? path.resolve('.data/e2e'), 'keys')
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -35,20 +32,6 @@ async function page(browser: Browser): Promise<Page> {
 }
 
 const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-
-/** Reference of the complaint that a report became, once its words stand before the police. */
-async function refOf({ page, words }: SimulatedPhone, said: string): Promise<string> {
-  const police = page.getByRole('region', { name: words.police.title })
-  await expect(police).toContainText(said, { timeout: 20_000 })
-  return (/PS-[0-9A-Z]{6}/.exec((await police.textContent()) ?? '') ?? ['no reference'])[0]
-}
-
-/** A photo as a phone makes it: with the place, the maker and the owner in it. */
-const photo = () =>
-  sharp({ create: { width: 900, height: 600, channels: 3, background: '#64748b' } })
-    .withExif({ IFD0: { Make: secret, Copyright: secret }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '25/1 38/1 15/1', GPSLongitudeRef: 'E', GPSLongitude: '82/1 54/1 57/1' } })
-    .jpeg()
-    .toBuffer()
 
 async function files(): Promise<string[]> {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'mitra-album-'))
@@ -268,26 +251,6 @@ test('an upload that is cut goes on where it stopped, on another visit, and is t
   const [again = 0] = await visit(9)
   expect(again >= 2 * 1024 * 1024 && again < bytes.length, `went on at ${again}; of the third piece some may have come through`).toBe(true)
   expect(await custodyHash('E-06')).toBe(hashOf(bytes))
-})
-
-test("of a complaint about the SP's own office there is no second office: the DIG is told so, and the way by the court, in both languages", async ({ browser }) => {
-  const other = new SimulatedPhone(await page(browser), 'en')
-  await other.open('b')
-  await reports(other, { category: 'Police misconduct', what: `The reader of the SP asks for money for every licence, ${mark}`, pin: kerakat, police: 'sp_office' })
-  const about = await refOf(other, 'asks for money')
-  const dig = await page(browser)
-  await signIn(dig, 'dig.varanasi')
-  for (const language of ['hi', 'en'] as const) {
-    await dig.context().addCookies([{ name: 'lang', value: language, url: test.info().project.use.baseURL ?? '' }])
-    await dig.goto(`/complaints/${about}/court`)
-    const { court } = evidenceWords(language)
-    await expect(dig.getByText(court.nobody)).toBeVisible()
-    await expect(dig.getByText(court.order)).toBeVisible()
-    await expect(dig.getByRole('button', { name: court.send })).toHaveCount(0)
-    expect((await new AxeBuilder({ page: dig }).analyze()).violations.map(({ id }) => id)).toEqual([])
-  }
-  await other.page.context().close()
-  await dig.close()
 })
 
 test('the parts of a case have nothing axe objects to', async () => {

@@ -6,7 +6,7 @@ import { env } from '@/lib/env'
 import type { Role, Viewer } from './viewer'
 import { viewerColumns } from './viewer-columns'
 
-/** The official of this role at this unit, to show what that desk reads; null outside the demo, and when the post is vacant. */
+/** The first official of this role at this unit, to show what that desk reads; null outside the demo, and when the post is vacant. */
 export async function demoViewer(role: Role, unitId: number): Promise<Viewer | null> {
   if (!env().demo) return null
   const [found] = await withScope({ office: 'mitra_auth' }, (tx) =>
@@ -15,6 +15,7 @@ export async function demoViewer(role: Role, unitId: number): Promise<Viewer | n
       .from(official)
       .innerJoin(unit, eq(unit.id, official.unitId))
       .where(and(eq(official.role, role), eq(official.unitId, unitId), isNull(official.disabledAt)))
+      .orderBy(official.createdAt)
       .limit(1),
   )
   return found ?? null

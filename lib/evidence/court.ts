@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { withScope } from '@/db/client'
 import { official } from '@/db/schema/access'
@@ -15,44 +15,64 @@ import { append } from '@/lib/ledger/append'
 import { copyStream } from './copies'
 import type { CourtPackage, Opened } from './types'
 
+/** Who decides: an office, or a second official of the asker's own where no office beside it may know of the complaint. */
+export type Decider = 'dig' | 'sp' | 'colleague' | 'chair' | 'caseworker'
+
 /**
- * Who decides what this viewer asks for; null where no other office may know of the complaint: what is said about an SP's own office is
- * read by the DIG alone. The commission is one office: there the chair and the caseworkers decide for each other.
+ * Who decides what this viewer asks for; null for whoever may not ask. What is said about an SP's own office is read by the DIG's office
+ * alone, and a child's case by the commission alone: there two officials of one office decide for each other.
  */
-export function secondOffice(viewer: Viewer, accused: AccusedLevel | null): 'dig' | 'sp' | 'chair' | 'caseworker' | null {
+export function decider(viewer: Viewer, accused: AccusedLevel | null): Decider | null {
   if (viewer.role === 'sp' || viewer.role === 'sp_staff') return 'dig'
-  if (viewer.role === 'dig') return accused === 'sp_office' ? null : 'sp'
+  if (viewer.role === 'dig') return accused === 'sp_office' ? 'colleague' : 'sp'
   if (viewer.role === 'caseworker') return 'chair'
   return viewer.role === 'chair' ? 'caseworker' : null
 }
 
+/** Whether the viewer's office has somebody else in the viewer's own role, who could decide as a colleague. */
+export function hasColleague(viewer: Viewer): Promise<boolean> {
+  const { role, unitId, programmeId, disabledAt, id } = official
+  const others = and(eq(role, viewer.role), eq(unitId, viewer.unitId), eq(programmeId, viewer.programmeId), isNull(disabledAt), ne(id, viewer.id))
+  return reading(viewer, false, async (tx) => (await tx.select({ id }).from(official).where(others).limit(1)).length > 0)
+}
+
+type Asked = { state: string; requestedBy: string; requestedUnit: number }
+
 /** How a request is decided: the same rule as in core.decide_package, for the button. */
-function mayDecide(viewer: Viewer, row: { state: string; requestedBy: string; requestedUnit: number }, asker: string): boolean {
+function mayDecide(viewer: Viewer, row: Asked, asker: string, accused: AccusedLevel | null): boolean {
   if (row.state !== 'requested' || row.requestedBy === viewer.id) return false
   if (viewer.role === 'caseworker') return asker === 'chair'
+  if (viewer.role === 'dig' && accused === 'sp_office') return asker === 'dig' && row.requestedUnit === viewer.unitId
   return viewer.role === 'chair' || ((viewer.role === 'sp' || viewer.role === 'dig') && row.requestedUnit !== viewer.unitId)
 }
 
 function select(viewer: Viewer, which: SQL | undefined): Promise<CourtPackage[]> {
   const asker = alias(official, 'asker')
-  const decider = alias(official, 'decider')
+  const second = alias(official, 'decider')
   return reading<CourtPackage[]>(viewer, [], async (tx) => {
     const rows = await tx
-      .select({ row: courtPackage, ref: complaint.ref, asker: { en: asker.nameEn, hi: asker.nameHi }, role: asker.role, decider: { en: decider.nameEn, hi: decider.nameHi } })
+      .select({
+        row: courtPackage,
+        ref: complaint.ref,
+        accused: complaint.accusedLevel,
+        asker: { en: asker.nameEn, hi: asker.nameHi },
+        role: asker.role,
+        decidedBy: { en: second.nameEn, hi: second.nameHi },
+      })
       .from(courtPackage)
       .innerJoin(complaint, eq(complaint.id, courtPackage.complaintId))
       .innerJoin(asker, eq(asker.id, courtPackage.requestedBy))
-      .leftJoin(decider, eq(decider.id, courtPackage.decidedBy))
+      .leftJoin(second, eq(second.id, courtPackage.decidedBy))
       .where(and(which, visible(viewer)))
       .orderBy(desc(courtPackage.requestedAt))
-    return rows.map(({ row, ref, asker: by, role, decider: second }) => {
+    return rows.map(({ row, ref, accused, asker: by, role, decidedBy }) => {
       const { id, evidenceIds, caseNumber, reason, requestedAt, decidedAt, decisionReason, progress, size, expiresAt } = row
       const over = row.state === 'ready' && (expiresAt === null || expiresAt <= now())
       return {
-        ...{ id, ref, evidenceIds, caseNumber, reason, requestedBy: by, requestedAt, decidedBy: second, decidedAt, decisionReason, progress, size, expiresAt },
+        ...{ id, ref, evidenceIds, caseNumber, reason, requestedBy: by, requestedAt, decidedBy, decidedAt, decisionReason, progress, size, expiresAt },
         state: over ? ('expired' as const) : row.state,
         sha256: row.sha256?.toString('hex') ?? null,
-        mayDecide: mayDecide(viewer, row, role),
+        mayDecide: mayDecide(viewer, row, role, accused),
         mayDownload: row.state === 'ready' && !over && row.requestedBy === viewer.id,
       }
     })
@@ -84,7 +104,7 @@ export async function requestPackage(viewer: Viewer, { complaintId, evidenceIds,
   })
 }
 
-/** Agrees or refuses, with the reason, as somebody else of another office. `not_allowed` when the viewer may not, or it is decided already. */
+/** Agrees or refuses, with the reason, as the second official whom `decider` names. `not_allowed` when the viewer may not, or it is decided already. */
 export async function decidePackage(viewer: Viewer, id: string, approve: boolean, reason: string): Promise<{ ok: true } | Refused> {
   if (!may(viewer, 'decidePackage')) return refuse('not_allowed')
   if (reason.trim() === '' || reason.trim().length > 600) return refuse('needs_reason')

@@ -201,10 +201,9 @@ export const court = {
   none: 'No file of this complaint is sealed yet.',
   mayNot: 'Your role may not request packages.',
   asked: 'Asked. It waits for the decision; you find it above and on Today.',
-  nobody:
-    'This complaint is about an SP’s own office, so the DIG’s office alone may know of it. A package needs the agreement of a second office, and there is none: it cannot be requested here.',
+  nobody: 'This complaint is about an SP’s own office, so a second official of the DIG’s office has to agree, and your office has none who could.',
   order:
-    'The way to the originals is an order of the court to the evidence custodian, who alone has the key. Let it name this complaint and each file by its number and SHA-256; both stand on the Custody tab.',
+    'Ask the administrator to add one with the role DIG, such as the vigilance officer of the range. Until then the way to the originals is an order of the court to the evidence custodian, who alone has the key. Let it name this complaint and each file by its number and SHA-256; both stand on the Custody tab.',
   list: 'Packages of this complaint',
   empty: 'None has been requested.',
   state: {
@@ -220,6 +219,7 @@ export const court = {
   approver: {
     dig: 'The DIG of the range decides.',
     sp: 'The SP of the district decides.',
+    colleague: 'Another official of your office in the role DIG decides, never you: no other office may know of a complaint about an SP’s own office.',
     chair: 'The chair decides: no office beside the commission may know of a child’s case, so the second official is one of the commission.',
     caseworker:
       'A caseworker who has this case open decides, never you: no office beside the commission may know of a child’s case, and the commission has no other second official.',

@@ -3,7 +3,7 @@ import { Refresh } from '@/components/evidence/refresh'
 import { RequestForm } from '@/components/evidence/request-form'
 import { Notice } from '@/components/ui/notice'
 import { may } from '@/lib/access/scope'
-import { packagesOf, secondOffice } from '@/lib/evidence/court'
+import { decider, hasColleague, packagesOf } from '@/lib/evidence/court'
 import { evidenceOf } from '@/lib/evidence/queries'
 import { decidePackage, requestPackage } from '../evidence-actions'
 import { type CasePageProps, CasePane, openCase } from '../open-case'
@@ -18,7 +18,8 @@ export default async function Page(props: CasePageProps) {
   const [items, packages] = await Promise.all([evidenceOf(viewer, found.id), packagesOf(viewer, found.id)])
   const label = new Map(items.map((item) => [item.id, item.label]))
   const assembling = packages.some(({ state }) => state === 'assembling')
-  const office = secondOffice(viewer, found.accused?.level ?? null)
+  const second = decider(viewer, found.accused?.level ?? null)
+  const nobody = second === 'colleague' && !(await hasColleague(viewer))
   return (
     <CasePane opened={opened} part="court">
       <section aria-labelledby="court" className="grid gap-4">
@@ -44,20 +45,20 @@ export default async function Page(props: CasePageProps) {
           </section>
         ) : null}
         {assembling || packages.some(({ state }) => state === 'requested') ? <Refresh first={assembling ? 1 : 4} /> : null}
-        {!may(viewer, 'requestPackage') ? (
+        {!second || !may(viewer, 'requestPackage') ? (
           <p className="text-muted">{court.mayNot}</p>
-        ) : office ? (
-          <RequestForm
-            complaintId={found.id}
-            items={items.filter((item) => item.original && !item.flag)}
-            approver={court.approver[office]}
-            request={requestPackage}
-            words={words}
-          />
-        ) : (
+        ) : nobody ? (
           <Notice tone="info" title={court.nobody}>
             {court.order}
           </Notice>
+        ) : (
+          <RequestForm
+            complaintId={found.id}
+            items={items.filter((item) => item.original && !item.flag)}
+            approver={court.approver[second]}
+            request={requestPackage}
+            words={words}
+          />
         )}
       </section>
     </CasePane>
