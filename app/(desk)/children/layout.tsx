@@ -15,7 +15,7 @@ export default async function ChildrenLayout({ children }: { children: ReactNode
     { href: '/children/diary', label: section.diary },
     { href: '/children/institutions', label: section.institutions },
     { href: '/children/directory', label: section.directory },
-    { href: '/children/answers', label: section.answers },
+    { href: '/children/answers', label: section.answers, holds: ['/children/rule', '/children/helplines'] },
   ]
   return (
     <>

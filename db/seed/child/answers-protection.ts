@@ -131,11 +131,8 @@ export const protection: AnswerSeed[] = [
   },
   {
     ...{ slug: 'helplines', topic: 'helpline', source: numbers },
-    en: [
-      'Which number do I call?',
-      '- 112: any danger, now\n- 1098: children\n- 181: women\n- 108: ambulance\n- 101: fire\n- 1930: online money fraud\n- 14416: when somebody feels very low (Tele-MANAS)',
-    ],
-    hi: ['किस नंबर पर फ़ोन करें?', '- 112: कोई भी ख़तरा, अभी\n- 1098: बच्चों के लिए\n- 181: महिलाएँ\n- 108: एम्बुलेंस\n- 101: आग\n- 1930: ऑनलाइन पैसों की ठगी\n- 14416: मन बहुत दुखी हो (टेली-मानस)'],
+    en: ['Which number do I call?', 'Choose the number that fits what has happened. In danger, call first; you can write to us afterwards.'],
+    hi: ['किस नंबर पर फ़ोन करें?', 'जो हुआ है, उससे मेल खाता नंबर चुनें। ख़तरा हो तो पहले फ़ोन करें; हमें बाद में भी लिख सकते हैं।'],
     keywords: 'tele manas, telemanas, 14416, टेली मानस, helpline, number, phone, call, childline, 1098, 112, emergency, police number, ambulance, madad, हेल्पलाइन, नंबर, फोन',
   },
   {

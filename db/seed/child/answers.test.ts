@@ -65,3 +65,8 @@ test('every answer stands in both languages, in both scripts, with a source, and
     expect(one.expiresOn > one.verifiedOn, one.slug).toBe(true)
   }
 })
+
+test('the answer on helplines leaves the numbers to their own list, where each stands once with its source', () => {
+  const answer = all.find(({ topic }) => topic === 'helpline')
+  expect(answer && Object.values(answer.text).join(' ')).not.toMatch(/\d/)
+})

@@ -37,6 +37,8 @@ export const helpline = {
   source: 'Source',
   verified: 'Compared on',
   expires: 'Holds until',
+  compared: 'compared on',
+  holds: 'holds until',
   expired: 'to be compared again',
   never: 'not compared yet',
   check: 'Compared again',

@@ -38,6 +38,8 @@ export const helpline: Same<typeof en.helpline> = {
   source: 'स्रोत',
   verified: 'कब मिलाया',
   expires: 'कब तक सही',
+  compared: 'मिलाया:',
+  holds: 'सही है इस दिन तक:',
   expired: 'फिर से मिलाना है',
   never: 'अभी नहीं मिलाया',
   check: 'फिर से मिलाया',

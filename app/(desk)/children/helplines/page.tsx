@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
 import { TextField } from '@/components/ui/field'
+import { FoldMark } from '@/components/ui/fold-mark'
 import { PageHead } from '@/components/ui/page-head'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
@@ -19,16 +20,17 @@ function One({ row: { number, name, check, expired, editor }, today, language }:
   const [{ helpline: words, rule }, { editing }] = [childRuleWords(language), childDeskWords(language)]
   const day = (iso: string) => <Time at={startOfDay(iso) ?? new Date()} language={language} to="day" />
   return (
-    <details className="rounded border bg-panel">
+    <details className="group rounded border bg-panel">
       <summary className="flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 px-3 py-1.5">
         <span className="tabular font-semibold">{number}</span> {name[language]}
         {expired ? <Badge tone="alarm">{check ? words.expired : words.never}</Badge> : null}
         {check ? (
           <span className="text-muted">
-            {check.source[language]}. {words.verified} {day(check.verifiedOn)}, {words.expires} {day(check.expiresOn)}
+            {check.source[language]}. {words.compared} {day(check.verifiedOn)}, {words.holds} {day(check.expiresOn)}
             {editor ? `, ${words.by} ${editor[language]}` : null}
           </span>
         ) : null}
+        <FoldMark />
       </summary>
       <ActionForm action={checkHelpline} refusals={rule.refused} done={words.saved} className="grid gap-3 border-t p-3">
         <input type="hidden" name="number" value={number} />

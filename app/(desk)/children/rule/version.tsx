@@ -1,6 +1,7 @@
 import { RuleText } from '@/components/public/rule-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
+import { FoldMark } from '@/components/ui/fold-mark'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import { bornBetween, eligibility, type Rule } from '@/lib/answers/eligibility'
@@ -45,7 +46,7 @@ function Example({ rule, language }: { rule: Rule; language: Language }) {
 export function RuleVersionShown({ version: { no, state, rule, editor, editedAt }, language }: { version: RuleVersion; language: Language }) {
   const [{ editing }, { rule: words }] = [childDeskWords(language), childRuleWords(language)]
   return (
-    <details open={state !== 'past'} className="rounded border bg-panel">
+    <details open={state !== 'past'} className="group rounded border bg-panel">
       <summary className="flex min-h-11 flex-wrap items-center gap-x-2 px-3 py-1.5">
         <span className="tabular font-semibold">{no}</span>
         <Badge tone={state === 'published' ? 'acted' : state === 'draft' ? 'waiting' : 'plain'}>{editing.state[state]}</Badge>
@@ -53,6 +54,7 @@ export function RuleVersionShown({ version: { no, state, rule, editor, editedAt 
         <span className="text-muted">
           {editor ? `${editing.by} ${editor[language]}` : editing.seed}, <Time at={editedAt} language={language} />
         </span>
+        <FoldMark />
       </summary>
       <div className="grid gap-4 border-t px-3 py-3 md:grid-cols-2 [&_ul]:list-disc [&_ul]:pl-5">
         {languages.map((one) => (

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AnswerText } from '@/components/public/answer-text'
 import { ActionForm } from '@/components/ui/action-form'
 import { Badge } from '@/components/ui/badge'
+import { FoldMark } from '@/components/ui/fold-mark'
 import { PageHead } from '@/components/ui/page-head'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
@@ -21,13 +22,14 @@ type OneProps = { slug: string; version: Version; language: Language; words: Chi
 function One({ slug, version, language, words }: OneProps) {
   const { no, state, editor, editedAt } = version
   return (
-    <details open={state === 'draft'} className="rounded border bg-panel">
+    <details open={state === 'draft'} className="group rounded border bg-panel">
       <summary className="flex min-h-11 flex-wrap items-center gap-x-2 px-3 py-1.5">
         <span className="tabular font-semibold">{no}</span>
         <Badge tone={state === 'published' ? 'acted' : state === 'draft' ? 'waiting' : 'plain'}>{words.state[state]}</Badge>
         <span className="text-muted">
           {editor ? `${words.by} ${editor[language]}` : words.seed}, <Time at={editedAt} language={language} />
         </span>
+        <FoldMark />
       </summary>
       <div className="grid gap-4 border-t px-3 py-3 md:grid-cols-2 [&_ul]:list-disc [&_ul]:pl-5">
         <div lang="hi" className="grid content-start gap-2">
