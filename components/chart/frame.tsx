@@ -21,6 +21,8 @@ type ChartFrameProps = {
   /** How to read it, where that is not plain. */
   note?: string
   table: ChartTable
+  /** Where the numbers are from, for a picture that leaves the page: area, days, how many. */
+  source: string
   /** Without ending. */
   file: string
   words: ChartWords
@@ -31,6 +33,7 @@ type ChartFrameProps = {
 
 const shown = (cell: Cell) => (typeof cell === 'number' ? count(Number.isInteger(cell) ? cell : Number(cell.toFixed(1))) : (cell ?? '–'))
 
+/** The first column stays in sight: it says whose numbers they are. */
 function Numbers({ title, table }: { title: string; table: ChartTable }) {
   const number = (column: number) => table.rows.some((row) => typeof row[column] === 'number')
   return (
@@ -38,7 +41,7 @@ function Numbers({ title, table }: { title: string; table: ChartTable }) {
       caption={title}
       className="max-h-96 print:max-h-none"
       head={table.head.map((name, i) => (
-        <Th key={name} number={number(i)}>
+        <Th key={name} number={number(i)} className={classes('min-w-16 align-bottom whitespace-normal!', i === 0 && 'sticky left-0 bg-paper')}>
           {name}
         </Th>
       ))}
@@ -46,7 +49,7 @@ function Numbers({ title, table }: { title: string; table: ChartTable }) {
       {table.rows.map((row) => (
         <tr key={row.join('|')}>
           {row.map((cell, i) => (
-            <Td key={table.head[i]} number={number(i)} className="whitespace-nowrap">
+            <Td key={table.head[i]} number={number(i)} className={classes('whitespace-nowrap', i === 0 && 'sticky left-0 bg-panel')}>
               {shown(cell)}
             </Td>
           ))}
@@ -74,13 +77,13 @@ function ViewSwitch({ table, words, onTable }: SwitchProps) {
 }
 
 /** Every chart stands in one: title, what it says, chart or table, and both to take away. */
-export function ChartFrame({ title, sentence, note, table, file, words, children, className }: ChartFrameProps) {
+export function ChartFrame({ title, sentence, note, table, source, file, words, children, className }: ChartFrameProps) {
   const id = useId()
   const drawing = useRef<HTMLDivElement>(null)
   const [asTable, setAsTable] = useState(false)
   const saveTable = () => saveFile(`${file}.csv`, new Blob([csv(table.head, table.rows)], { type: 'text/csv;charset=utf-8' }))
   const savePicture = async () => {
-    const picture = drawing.current ? await chartPicture(drawing.current, title, sentence) : null
+    const picture = drawing.current ? await chartPicture(drawing.current, { title, sentence, note, source }) : null
     if (picture) saveFile(`${file}.png`, picture)
   }
   const chart = children !== undefined && !asTable

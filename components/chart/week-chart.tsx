@@ -1,20 +1,8 @@
 'use client'
 
 import { Area, Bar, CartesianGrid, Cell, ComposedChart, LabelList, Line, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
-
-/** A week or a month as it is drawn. `band` runs from what is expected to the upper limit. */
-export type BarPoint = {
-  label: string
-  n: number
-  verified: number
-  rest: number
-  expected: number | null
-  band: [number, number] | null
-  alarm: string | null
-  running: boolean
-}
-
-export type BarWords = { verified: string; bar: string; expected: string; limit: string }
+import { count } from '@/lib/i18n/format'
+import { type BarPoint, type BarWords, shades } from './bar-point'
 
 const axis = { stroke: 'var(--edge)', tick: { fill: 'var(--muted)', fontSize: 12 }, tickLine: false }
 const still = { isAnimationActive: false } as const
@@ -26,12 +14,12 @@ function Tip({ active, payload, words }: TipProps) {
   if (!active || !point) return null
   return (
     <div className="rounded border bg-panel px-2.5 py-1.5 text-ink">
-      <p className="font-semibold">{point.label}</p>
+      <p className="font-semibold">{point.running ? `${point.label} (${words.part})` : point.label}</p>
       <p>
-        {words.bar}: {point.n}
+        {words.bar}: {count(point.n)}
       </p>
       <p className="text-muted">
-        {words.verified}: {point.verified}
+        {words.verified}: {count(point.verified)}
       </p>
       {point.band ? (
         <p className="text-muted">
@@ -50,13 +38,13 @@ export default function WeekChart({ points, words }: { points: BarPoint[]; words
       <ComposedChart data={points} margin={{ top: 22, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false} barCategoryGap="12%">
         <CartesianGrid vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" minTickGap={24} {...axis} />
-        <YAxis allowDecimals={false} width={36} axisLine={false} {...axis} />
+        <YAxis allowDecimals={false} width={44} tickFormatter={count} axisLine={false} {...axis} />
         <Tooltip content={<Tip words={words} />} cursor={{ fill: 'var(--primary-soft)' }} />
         {banded ? <Area dataKey="band" type="step" stroke="none" fill="var(--waiting)" fillOpacity={0.16} {...still} /> : null}
         <Bar dataKey="verified" stackId="tips" fill="var(--primary)" {...still} />
-        <Bar dataKey="rest" stackId="tips" fill="var(--primary)" fillOpacity={0.45} {...still}>
+        <Bar dataKey="rest" stackId="tips" fill="var(--primary)" fillOpacity={shades.rest} {...still}>
           {points.map((point) => (
-            <Cell key={point.label} fill={point.alarm ? 'var(--alarm)' : 'var(--primary)'} fillOpacity={point.running ? 0.2 : 0.45} />
+            <Cell key={point.label} fill={point.alarm ? 'var(--alarm)' : 'var(--primary)'} fillOpacity={point.running ? shades.part : shades.rest} />
           ))}
           <LabelList dataKey="alarm" position="top" fill="var(--alarm)" fontSize={12} fontWeight={700} />
         </Bar>

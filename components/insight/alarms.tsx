@@ -1,13 +1,13 @@
+import { TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { WeekBars } from '@/components/chart/week-bars'
 import { type StepAction, StepForm } from '@/components/complaint/step-form'
 import { TextField } from '@/components/ui/field'
-import { toneIcons } from '@/components/ui/notice'
 import { day } from '@/lib/i18n/format'
 import type { InsightNoteWords } from '@/lib/i18n/insight-note'
 import type { Language } from '@/lib/i18n/language'
 import { alertGroups, alertHref } from '@/lib/insights/alert-view'
-import type { Alert } from '@/lib/insights/types'
+import { type Alert, finestChance } from '@/lib/insights/types'
 
 type AlarmsProps = {
   alerts: Alert[]
@@ -33,18 +33,17 @@ type Sight = Omit<AlarmsProps, 'alerts'>
 /** One alarm: what it says is the way to where it can be seen, below it what it rests on. */
 function Alarm({ alert, acknowledge, ...sight }: Sight & { alert: Alert }) {
   const { words, language } = sight
-  const Icon = toneIcons.waiting
   const weeks = [...alert.usual, alert.observed].map((n, i, all) => ({ start: String(i), n, said: words.bar(n, all.length - 1 - i) }))
   return (
     <li className="grid gap-2 px-4 py-3">
       <div className="flex gap-2.5">
-        <Icon aria-hidden className="mt-[0.2em] size-[1.2em] shrink-0 text-waiting" />
+        <TriangleAlert aria-hidden className="mt-[0.2em] size-[1.2em] shrink-0 text-waiting" />
         <div className="grid min-w-0 grow gap-0.5">
           <Link href={alertHref(alert)} className="w-fit font-medium underline decoration-edge underline-offset-2 hover:decoration-primary">
             {sentence(alert, sight)}
           </Link>
           <p className="text-muted">
-            {words.kind[alert.kind]}, {day(alert.week, language)} · {words.chance(alert.p)}
+            {words.kind[alert.kind]}, {day(alert.week, language)} · {words.chance(alert.p, alert.kind === 'cluster' ? finestChance : 0)}
           </p>
         </div>
         {alert.usual.length > 0 ? (
@@ -55,7 +54,7 @@ function Alarm({ alert, acknowledge, ...sight }: Sight & { alert: Alert }) {
       </div>
       {acknowledge ? (
         <details>
-          <summary className="w-fit cursor-pointer text-primary underline underline-offset-2">{words.acknowledge}</summary>
+          <summary className="-my-2 w-fit cursor-pointer py-3 text-primary underline underline-offset-2 sm:my-0 sm:py-0">{words.acknowledge}</summary>
           <div className="mt-2">
             <StepForm action={acknowledge} button={words.acknowledge} look="plain" refusals={words.refusal}>
               <input type="hidden" name="id" value={alert.id} />

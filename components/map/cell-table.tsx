@@ -105,6 +105,7 @@ export function CellTable({ cells, selected, ...row }: CellTableProps) {
           <CellRow key={cell.cell} cell={cell} selected={cell.cell === selected} {...row} />
         ))}
       </Table>
+      <p className="max-w-[60rem] text-muted">{words.kindText}</p>
       {lines.length > onPage ? (
         <nav aria-label={words.table} className="no-print flex items-center gap-2">
           <Button type="button" disabled={from === 0} onClick={() => setPage(page - 1)}>

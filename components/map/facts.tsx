@@ -20,7 +20,7 @@ export function Facts({ facts, show, outlines, words, language }: FactsProps) {
         {words.grid(facts.cellKm2.toPrecision(2), facts.resolution)} {show === 'count' ? '' : words.tested(facts.tested)} {facts.hidden > 0 ? words.hidden(facts.hidden) : ''}
       </p>
       <p>
-        {words.test[show]} {show === 'new' && facts.phi !== null ? words.phi(facts.phi.toFixed(1)) : ''}
+        {words.test[show](facts.history)} {show === 'new' && facts.phi !== null ? words.phi(facts.phi.toFixed(1)) : ''}
       </p>
       <p>
         {words.hides} {outlines.some(({ approximate }) => approximate) ? words.approximate : words.exact} {words.made(moment(facts.madeAt, language))}

@@ -1,7 +1,7 @@
 import type { InsightWords } from '@/lib/i18n/insight'
 import type { Show } from '@/lib/insights/map-view'
 import type { MapCell } from '@/lib/insights/types'
-import { type LegendStep, legend, painter } from './paint'
+import { drawnCells, type LegendStep, legend, painter } from './paint'
 
 type LegendProps = { show: Show; cells: MapCell[]; tooFew: boolean; words: InsightWords['map'] }
 
@@ -14,7 +14,7 @@ function said({ step }: LegendStep, words: InsightWords['map']): string {
 export function Legend({ show, cells, tooFew, words }: LegendProps) {
   const steps = legend(show, cells)
   const paint = painter(show, cells)
-  const firm = cells.filter((cell) => paint(cell)?.firm).length
+  const firm = drawnCells(show, cells).filter((cell) => paint(cell)?.firm).length
   const none = firm === 0 && !tooFew ? words.noneFirm[show] : undefined
   return (
     <section aria-label={words.legend} className="grid gap-1">

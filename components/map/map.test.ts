@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { cellToParent, latLngToCell } from 'h3-js'
 import { expect, test } from 'vitest'
 import { insight as en } from '@/lib/i18n/en/insight'
-import { mapHref, parseMapView, type shows } from '@/lib/insights/map-view'
+import { mapHref, parseMapView, shows } from '@/lib/insights/map-view'
 import { cellsOf, packed } from '@/lib/insights/packed'
 import { parentOf } from '@/lib/insights/parent'
 import type { MapCell, MapCluster } from '@/lib/insights/types'
@@ -68,6 +68,14 @@ test('every count has exactly one class, the classes join without a gap, and the
       expect(new Set(steps.map(({ tone }) => tone)).size).toBe(steps.length)
     }),
   )
+})
+
+test('the legend counts the cells that are drawn: empty ones beside tips are drawn for concentration alone', () => {
+  const cells = some({ n: 4 }, { n: 0, now: 2 }, { n: 0 })
+  for (const show of shows) {
+    const counted = legend(show, cells).reduce((sum, step) => sum + step.cells, 0)
+    expect(counted, show).toBe(show === 'concentration' ? 3 : 1)
+  }
 })
 
 test('a cell is called new, rising or hot only by its q, and too few stays too few', () => {

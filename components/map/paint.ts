@@ -80,8 +80,12 @@ const order: Record<Exclude<Show, 'count' | 'cluster'>, [step: string, tone: Ton
   ],
 }
 
-/** The legend, strongest first, with how many cells each class has. */
-export function legend(show: Show, cells: MapCell[]): LegendStep[] {
+/** Cells that a map draws: those with tips, and for concentration those beside them. */
+export const drawnCells = (show: Show, cells: MapCell[]): MapCell[] => (show === 'concentration' ? cells : cells.filter(({ n }) => n > 0))
+
+/** The legend, strongest first, with how many drawn cells each class has. */
+export function legend(show: Show, all: MapCell[]): LegendStep[] {
+  const cells = drawnCells(show, all)
   const paint = painter(show, cells)
   const found = new Map<string, number>()
   for (const cell of cells) {

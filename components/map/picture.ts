@@ -1,5 +1,7 @@
 'use client'
 
+import { wrapped } from '@/components/chart/wrapped'
+
 const line = 22
 const margin = 16
 
@@ -18,17 +20,6 @@ function writeNames(context: CanvasRenderingContext2D, box: HTMLElement, at: DOM
     context.strokeText(part.textContent ?? '', x, y)
     context.fillText(part.textContent ?? '', x, y)
   }
-}
-
-/** Words broken so that no line is wider than the picture. */
-function wrapped(context: CanvasRenderingContext2D, text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const word of text.split(/\s+/)) {
-    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word
-    if (lines.length === 0 || context.measureText(longer).width > width) lines.push(word)
-    else lines[lines.length - 1] = longer
-  }
-  return lines
 }
 
 const pngOf = (canvas: HTMLCanvasElement) => new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))

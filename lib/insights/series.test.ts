@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { instantOf, mondayOf, monthOn, runningMonday, weeksFrom, weeksOn } from './calendar'
 import { hourGrid } from './hour-grid'
 import { guarded, resolutionFor, type Stat, statsOf } from './map-made'
-import { compareMonths, lastWeek, monthPoints, weekPoints, weeksOf } from './series'
+import { alarmAbove, compareMonths, lastWeek, monthPoints, weekPoints, weeksOf } from './series'
 import { weeklyLimit } from './weekly-limit'
 
 describe('weeks', () => {
@@ -35,12 +35,14 @@ describe('charts', () => {
   it('count the months by their own days and compare full ones only', () => {
     const months = monthPoints(spans, '2026-09-28', '2026-11-25')
     expect(months.map(({ n, complete }) => [n, complete])).toEqual([
-      [2, true],
+      [2, false],
       [7, true],
       [1, false],
     ])
-    // September began with the line on its 28th: October is held against nothing.
+    // The line began on the 28th of September, which is no whole month: October is held against nothing.
     expect(compareMonths(months)).toMatchObject({ last: { n: 7 }, before: null, yearAgo: null, running: { n: 1 } })
+    expect(compareMonths(monthPoints(spans, '2026-09-28', '2026-10-20')), 'a month that the line began in is no full month').toBeNull()
+    expect(monthPoints(spans, '2026-09-01', '2026-10-20')[0]?.complete).toBe(true)
   })
 
   it('hold the last complete week against the weeks before it', () => {
@@ -57,6 +59,9 @@ describe('charts', () => {
     expect(inWeek(4)?.p).toBeLessThan(0.01)
     expect(inWeek(4)?.alarm).toBe(false)
     expect(inWeek(5)?.alarm).toBe(true)
+    expect(inWeek(5)?.limit).toBeLessThan(4)
+    expect(alarmAbove(inWeek(5)?.limit ?? 0), 'the number named as the one above which a week alarms').toBe(4)
+    expect(alarmAbove(17)).toBe(17)
   })
 
   it('have as limit the smallest number that is passed in at most one week of a hundred', () => {

@@ -24,6 +24,9 @@ export function weeksOf(spans: Spans, began: string, running: string): Weeks {
 /** Below this many tips too few to say: neither a week nor a cluster raises an alarm. */
 export const fewestToSay = 5
 
+/** Above which number a week with this upper limit raises an alarm. */
+export const alarmAbove = (limit: number): number => Math.max(limit, fewestToSay - 1)
+
 /** Limits of a week that may alarm only with tips enough. */
 function limitsAt(counts: number[], at: number): Limits {
   const limits = weeklyLimit(counts, at)
@@ -69,21 +72,23 @@ function monthSums(spans: Spans): Map<string, { n: number; verified: number }> {
 
 const monthOf = (span: string) => monthOn(span, 0)
 
-/** Every month from the one that `began` lies in to the one of `today`, oldest first; the last is not complete. */
+/** Every month from the one that `began` lies in to the one of `today`, oldest first. The last is not complete, nor is the first when it was under way before `began`. */
 export function monthPoints(spans: Spans, began: string, today: string): MonthPoint[] {
   const sums = monthSums(spans)
   const points: MonthPoint[] = []
   for (let month = monthOf(began); month <= today; month = monthOn(month, 1)) {
-    points.push({ start: instantOf(month), ...(sums.get(month) ?? { n: 0, verified: 0 }), complete: month < monthOf(today) })
+    points.push({ start: instantOf(month), ...(sums.get(month) ?? { n: 0, verified: 0 }), complete: month >= began && month < monthOf(today) })
   }
   return points
 }
 
-/** The last full month beside the one before and the same month a year ago; null before there is a full month. The first month of all is cut and compared with nothing. */
+/** The last full month beside the one before and the same month a year ago, each null where it is cut or before the line; null before there is a full month. */
 export function compareMonths(months: MonthPoint[]): MonthComparison | null {
   const running = months.at(-1)
   const last = months.at(-2)
-  if (!running || !last) return null
-  const full = (back: number) => (months.length > back ? (months.at(-back) ?? null) : null)
-  return { last, before: full(3), yearAgo: full(14), running }
+  const full = (back: number) => {
+    const month = months.at(-back)
+    return month?.complete ? month : null
+  }
+  return running && last?.complete ? { last, before: full(3), yearAgo: full(14), running } : null
 }

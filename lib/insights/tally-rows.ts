@@ -2,7 +2,7 @@ import { and, eq, gt, gte, inArray, lt, min, or, sql } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { tally } from '@/db/schema/insight'
 import { weeksFrom } from './calendar'
-import type { Ageing, Funnel, PaperRow } from './types'
+import type { Ageing, Funnel, Medians, PaperRow } from './types'
 
 /** Stands for all heads together in the roll-up. */
 export const allHeads = '*'
@@ -26,7 +26,7 @@ export async function firstSpan(tx: Tx, unitId: number): Promise<string | null> 
   return row?.first ?? null
 }
 
-const total = (column: (typeof tally)['n' | 'verified' | 'acted' | 'fir' | 'arrested' | 'arrests' | 'closed' | 'unproven' | 'reopened' | 'untrue' | 'paper']) =>
+const total = (column: (typeof tally)['n' | 'verified' | 'acted' | 'fir' | 'arrested' | 'arrests' | 'closed' | 'unproven' | 'reopened' | 'untrue' | 'paper' | 'open']) =>
   sql<number>`coalesce(sum(${column}), 0)::int`
 
 export type Sums = Awaited<ReturnType<typeof sumRows>>[number]
@@ -48,6 +48,7 @@ export async function sumRows(tx: Tx, unitIds: number[], category: string, from:
       reopened: total(tally.reopened),
       untrue: total(tally.untrue),
       paper: total(tally.paper),
+      open: total(tally.open),
     })
     .from(tally)
     .where(and(inArray(tally.unitId, unitIds), eq(tally.category, category), gte(tally.span, from), lt(tally.span, to)))
@@ -75,14 +76,15 @@ export function ageingOf(rows: OpenRow[], unitId: number, running: string, monda
   return ageing
 }
 
-const fewestClosed = 10
+/** Below this many no share is given. */
+export const fewestClosed = 10
 
 export function paperOf(sums: Sums | undefined): Omit<PaperRow, 'unit'> {
   const { closed = 0, unproven = 0, reopened = 0, untrue = 0, paper = 0 } = sums ?? {}
   return { closed, unproven, reopened, untrue, any: paper, index: closed >= fewestClosed ? paper / closed : null }
 }
 
-export function funnelOf(sums: Sums | undefined, median: Funnel['median']): Funnel {
-  const { n = 0, verified = 0, acted = 0, fir = 0, arrested = 0, arrests = 0 } = sums ?? {}
-  return { tips: n, verified, acted, fir, arrested, arrests, median }
+export function funnelOf(sums: Sums | undefined, median: Medians): Funnel {
+  const { n = 0, verified = 0, acted = 0, fir = 0, arrested = 0, arrests = 0, open = 0 } = sums ?? {}
+  return { tips: n, verified, acted, fir, arrested, arrests, open, median }
 }

@@ -8,6 +8,8 @@ import type { Outcome, Status, Verdict } from '@/lib/complaint/types'
 import { isoDay } from '@/lib/i18n/format'
 import { instantOf, runningMonday, weeksOn } from './calendar'
 import { trends } from './queries'
+import { groundOf } from './reckon/ground'
+import { reckonHours } from './reckon/hours'
 import { reckonToDate } from './reckon/to-date'
 import { foldTally, rebuildTally, tallyDifferences } from './roll-up'
 import { tips } from './testing'
@@ -108,6 +110,29 @@ describe('trends', () => {
   it('follow tips to verified, action, FIR and arrest', async () => {
     const found = await trends(viewer('dig'), { ...plain, district: ghazipur.district })
     expect(found?.funnel).toMatchObject({ tips: 11, verified: 7, acted: 6, fir: 6, arrested: 6, arrests: 12 })
+  })
+
+  it('say how many of these tips are still open, so that nobody takes a young share for a final one', async () => {
+    const found = await trends(viewer('dig'), { ...plain, district: jaunpur.district })
+    expect(found?.funnel).toMatchObject({ tips: 47, open: 47 })
+    // The one that is open is older than the look-back.
+    expect((await trends(viewer('dig'), { ...plain, district: ghazipur.district }))?.funnel.open).toBe(0)
+  })
+
+  it('give a median of those that got so far, with their number, and none of fewer than five', async () => {
+    const { owner } = database
+    const chandauli = await placeOf(owner, 'chandauli')
+    await tips(owner, chandauli, [
+      ...[2, 4, 6, 8, 100].map((lookAfterHours) => ({ at: weekAgo(2), lookAfterHours })),
+      ...Array.from({ length: 9 }, () => ({ at: weekAgo(2) })),
+      ...[1, 1, 1, 1].map((lookAfterHours) => ({ at: weekAgo(2), lookAfterHours, category: 'ARMS' })),
+    ])
+    await foldTally()
+    await reckonHours(runningMonday(now()), await groundOf(), now())
+    const median = async (category: string | null) => (await trends(viewer('dig'), { ...plain, district: chandauli.district, category }))?.funnel.median
+    expect(await median('LIQUOR')).toEqual({ look: { hours: 6, n: 5 }, assign: null, action: null })
+    expect(await median('ARMS')).toEqual({ look: null, assign: null, action: null })
+    expect((await median(null))?.look).toEqual({ hours: 2, n: 9 })
   })
 
   it('show what a thana closed without anything to show, reopened, or called untrue', async () => {
@@ -216,13 +241,14 @@ describe('the roll-up', () => {
     const { withScope } = await import('@/db/client')
     const { scopeOf } = await import('@/lib/access/scope')
     const { sql } = await import('drizzle-orm')
+    const chandauli = await placeOf(database.owner, 'chandauli')
     for (const role of roles) {
       const rows = await withScope(scopeOf(viewer(role)), (tx) => tx.execute<{ district_id: number | null }>(sql`select distinct district_id from core.tally`)).catch(
         () => 'refused',
       )
       const seen = Array.isArray(rows) ? rows.map((row) => row.district_id).sort() : rows
       if (role === 'sp' || role === 'sp_staff') expect(seen).toEqual([jaunpur.district])
-      else if (role === 'dig' || role === 'analyst') expect(seen).toEqual([jaunpur.district, ghazipur.district, null].sort())
+      else if (role === 'dig' || role === 'analyst') expect(seen).toEqual([jaunpur.district, ghazipur.district, chandauli.district, null].sort())
       else expect(seen).toBe('refused')
     }
   })

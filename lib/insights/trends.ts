@@ -12,14 +12,14 @@ import { hourGrid } from './hour-grid'
 import { compareMonths, lastWeek, monthPoints, type Spans, weekCounts, weekPoints, weeksOf } from './series'
 import { ageingOf, allHeads, chartRows, firstSpan, funnelOf, openRows, paperOf, type SpanRow, sumRows } from './tally-rows'
 import { type Days, daysToDate, type ToDate } from './to-date'
-import type { DistrictRow, Funnel, MonthToDate, Multiple, Subject, TrendFilter, Trends, WeeklyAlarm } from './types'
+import type { DistrictRow, Medians, MonthToDate, Multiple, Subject, TrendFilter, Trends, WeeklyAlarm } from './types'
 
 /** What a chart's limits look back on at most, beside the weeks shown. */
 const before = 28
 
-const unknownMedian: Funnel['median'] = { look: null, assign: null, action: null }
+const unknownMedian: Medians = { look: null, assign: null, action: null }
 
-type FactBody = Record<string, number[]> | Record<string, Funnel['median']> | ToDate
+type FactBody = Record<string, number[]> | Record<string, Medians> | ToDate
 
 /** Hours and medians of some units for one head, as the job left them. */
 async function factsOf(tx: Tx, unitIds: number[], category: string) {
@@ -32,7 +32,7 @@ async function factsOf(tx: Tx, unitIds: number[], category: string) {
     madeAt: rows[0]?.madeAt ?? null,
     hours: (unitId: number, weeks: number) => (find(unitId, 'hours')?.body as Record<string, number[]> | undefined)?.[weeks] ?? null,
     toDate: (unitId: number) => (find(unitId, 'to_date')?.body as ToDate | undefined) ?? null,
-    median: (unitId: number, weeks: number) => (find(unitId, 'medians')?.body as Record<string, Funnel['median']> | undefined)?.[weeks] ?? unknownMedian,
+    median: (unitId: number, weeks: number) => (find(unitId, 'medians')?.body as Record<string, Medians> | undefined)?.[weeks] ?? unknownMedian,
   }
 }
 

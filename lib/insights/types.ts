@@ -73,6 +73,10 @@ export type MapCell = {
   district: Named | null
 }
 
+/** Random orders of the weeks that a scan is held against, and the smallest p that so many can tell. */
+export const permutations = 199
+export const finestChance = 1 / (permutations + 1)
+
 /** A cluster of the space-time scan with p <= 0.05. `cells` are of resolution 7 whatever the map shows. */
 export type MapCluster = {
   cells: string[]
@@ -150,9 +154,15 @@ export type Funnel = {
   arrested: number
   /** People arrested, not tips. */
   arrests: number
-  /** Medians in hours from arrival; null where nothing was, and for one head in one thana. Arrival is known to the hour. */
-  median: { look: number | null; assign: number | null; action: number | null }
+  /** Tips of the same weeks that are still open: the rest can grow by them. */
+  open: number
+  /** Medians in hours from arrival, of the tips that got so far; null where these are fewer than five, and for one head in one thana. Arrival is known to the hour. */
+  median: Medians
 }
+
+/** How many tips got so far, and in how many hours half of them. */
+type Median = { hours: number; n: number } | null
+export type Medians = { look: Median; assign: Median; action: Median }
 
 /** What is still open, by the weeks since it arrived. */
 export type Ageing = { under1: number; under4: number; under13: number; older: number; total: number }

@@ -3,6 +3,7 @@ import { unitOptions } from '@/components/complaint/options'
 import { PastWeek } from '@/components/insight/past-week'
 import { HotspotsMap } from '@/components/map/hotspots'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import type { Viewer } from '@/lib/access/viewer'
 import { now } from '@/lib/clock'
 import { env } from '@/lib/env'
@@ -33,6 +34,11 @@ export async function MapOfTips({ viewer, view }: { viewer: Viewer; view: MapVie
         <PastWeek week={past} newest={mapHref({ ...view, filter: { ...view.filter, week: null } })} language={language} words={insightWords(language).past}>
           {map ? insightWords(language).past.map : null}
         </PastWeek>
+      ) : null}
+      {map && view.filter.layer === 'verified' ? (
+        <Notice tone="info" className="mb-4">
+          {words.verifiedText}
+        </Notice>
       ) : null}
       {map === null ? (
         <EmptyState title={past ? words.notKept : words.waiting}>{past ? words.notKeptText : words.waitingText}</EmptyState>

@@ -4,7 +4,7 @@ import { PastWeek } from '@/components/insight/past-week'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Viewer } from '@/lib/access/viewer'
 import { env } from '@/lib/env'
-import { day, isoDay, moment } from '@/lib/i18n/format'
+import { isoDay, moment } from '@/lib/i18n/format'
 import { insightWords } from '@/lib/i18n/insight'
 import { countedHeads } from '@/lib/insights/area'
 import { trendsPage } from '@/lib/insights/queries'
@@ -12,17 +12,17 @@ import { trendsHref } from '@/lib/insights/trend-view'
 import type { TrendFilter } from '@/lib/insights/types'
 import { sightOf } from '../sight'
 import { Alarms } from './alarms'
-import type { Drawn } from './drawn'
+import { type Drawn, sourceOf } from './drawn'
 import { FilterForm } from './filter-form'
 import { SmallMultiples } from './parts'
 import { Hours, Monthly, Weekly } from './time'
 import { AgeingChart, DistrictTable, FunnelChart, PaperTable, PoliceTable } from './work'
 
 function Arrivals(drawn: Drawn) {
-  const { trends: found, language, words } = drawn
+  const { trends: found } = drawn
   return (
     <>
-      <p className="font-medium">{words.summary(found.area[language], found.n, day(found.from, language), day(new Date(found.to.getTime() - 1), language))}</p>
+      <p className="font-medium">{sourceOf(drawn)}</p>
       <Alarms {...drawn} />
       <Weekly {...drawn} />
       {found.past ? null : <DistrictTable {...drawn} />}

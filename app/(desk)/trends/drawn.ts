@@ -1,7 +1,8 @@
 import type { ChartWords } from '@/components/chart/frame'
-import { span } from '@/lib/i18n/format'
+import { day, span } from '@/lib/i18n/format'
 import type { InsightWords } from '@/lib/i18n/insight'
 import type { Language } from '@/lib/i18n/language'
+import { type Share, shareRange } from '@/lib/insights/share'
 import type { Subject, Trends } from '@/lib/insights/types'
 
 /** For whose eyes the numbers are drawn. */
@@ -15,6 +16,10 @@ export type Drawn = {
   file: (chart: string) => string
 }
 
+/** Where the numbers of a page come from, for a picture that leaves it. */
+export const sourceOf = ({ trends: { area, n, from, to }, language, words }: Drawn) =>
+  `${words.summary(area[language], n, day(from, language), day(new Date(to.getTime() - 1), language))} ${words.reports}`
+
 /** The words of a chart's frame alone: functions cannot travel to the browser. */
 export const frameWords = ({ chart, table, view, csv, png }: ChartWords): ChartWords => ({ chart, table, view, csv, png })
 
@@ -23,6 +28,12 @@ export const lasting = (hours: number | null, language: Language) => (hours === 
 
 /** A share in whole percent. */
 export const percent = (part: number, whole: number) => Math.round((part / Math.max(1, whole)) * 100)
+
+/** A share in whole percent with the range that the true one lies in, 95 times of 100; what is too small a number is said instead. */
+export function ranged(share: Share, fewest: number, few: string): string {
+  const range = share.n < fewest ? null : shareRange(share)
+  return range ? `${percent(share.k, share.n)} % (${Math.round(range.low * 100)}–${Math.round(range.high * 100)})` : few
+}
 
 /** What a chart counts, in words. */
 export function subjectName({ unit, category }: Subject, { language, heads }: Pick<Drawn, 'language' | 'heads'>): string {

@@ -1,8 +1,9 @@
 import { ChartFrame } from '@/components/chart/frame'
-import { Multiples } from '@/components/chart/multiples'
+import { Multiples, tallest } from '@/components/chart/multiples'
 import { isoDay } from '@/lib/i18n/format'
+import { alarmAbove } from '@/lib/insights/series'
 import type { Multiple } from '@/lib/insights/types'
-import { type Drawn, frameWords, subjectName } from './drawn'
+import { type Drawn, frameWords, sourceOf, subjectName } from './drawn'
 
 type PartsProps = { drawn: Drawn; charts: Multiple[]; title: string; column: string; file: string }
 
@@ -19,7 +20,7 @@ function Parts({ drawn, charts, title, column, file }: PartsProps) {
     name: subjectName(one.subject, drawn),
     total: one.total,
     alarm: one.last?.alarm ?? false,
-    limit: one.last?.limit ?? null,
+    limit: one.last?.limit == null ? null : alarmAbove(one.last.limit),
     weeks: one.weekly.map(({ start, n }) => ({ start: isoDay(start), n })),
   }))
   const weeks = (some[0]?.weekly ?? []).map(({ start }) => isoDay(start))
@@ -28,6 +29,8 @@ function Parts({ drawn, charts, title, column, file }: PartsProps) {
     <ChartFrame
       title={title}
       sentence={some.length > 0 ? words.heads.said(list) : words.heads.none}
+      note={some.length > 0 ? words.heads.scale(tallest(small)) : undefined}
+      source={sourceOf(drawn)}
       table={{ head: [column, words.heads.total, words.heads.alarm, ...weeks], rows }}
       file={drawn.file(file)}
       words={frameWords(words)}

@@ -1,10 +1,11 @@
+import type { BarPoint } from '@/components/chart/bar-point'
 import { Bars } from '@/components/chart/bars'
 import { ChartFrame } from '@/components/chart/frame'
 import { bandOf, HourGridChart } from '@/components/chart/hour-grid'
-import type { BarPoint } from '@/components/chart/week-chart'
 import { day, month } from '@/lib/i18n/format'
-import type { MonthPoint, WeekPoint } from '@/lib/insights/types'
-import { type Drawn, frameWords } from './drawn'
+import { alarmAbove } from '@/lib/insights/series'
+import type { HourGrid, MonthPoint, WeekPoint } from '@/lib/insights/types'
+import { type Drawn, frameWords, sourceOf } from './drawn'
 
 const round = (n: number) => Number(n.toFixed(1))
 
@@ -14,15 +15,20 @@ function bar(point: WeekPoint | MonthPoint, label: string, alarm: string | null)
   return { label, n, verified, rest: n - verified, expected, band: expected === null || limit === null ? null : [round(expected), limit], alarm, running: !complete }
 }
 
-const barWords = ({ weekly: { verified, bar: tips, expected, limit } }: Drawn['words']) => ({ verified, bar: tips, expected, limit })
+const barWords = ({ weekly: { verified, rest, bar: tips, expected, limit } }: Drawn['words'], part: string) => ({ verified, rest, bar: tips, expected, limit, part })
 
 /** Week by week, against what the past leads to expect. */
-export function Weekly({ trends, language, words, file }: Drawn) {
+export function Weekly(drawn: Drawn) {
+  const { trends, language, words, file } = drawn
   const { weekly } = words
   const weeks = trends.weekly
   const last = weeks.filter(({ complete }) => complete).at(-1)
   const sentence =
-    last === undefined ? words.tips(0) : last.expected === null || last.limit === null ? weekly.saidShort(last.n) : weekly.said(last.n, last.expected.toFixed(1), last.limit)
+    last === undefined
+      ? words.tips(0)
+      : last.expected === null || last.limit === null
+        ? weekly.saidShort(last.n)
+        : weekly.said(last.n, last.expected.toFixed(1), alarmAbove(last.limit))
   const rows = weeks.map((week) => [
     day(week.start, language),
     week.n,
@@ -33,8 +39,8 @@ export function Weekly({ trends, language, words, file }: Drawn) {
   ])
   const points = weeks.map((week) => bar(week, day(week.start, language), week.alarm ? weekly.alarm(week.n) : null))
   return (
-    <ChartFrame title={weekly.title} sentence={sentence} table={{ head: weekly.columns, rows }} file={file('weeks')} words={frameWords(words)}>
-      <Bars points={points} words={barWords(words)} banded={points.some(({ band }) => band)} />
+    <ChartFrame title={weekly.title} sentence={sentence} table={{ head: weekly.columns, rows }} source={sourceOf(drawn)} file={file('weeks')} words={frameWords(words)}>
+      <Bars points={points} words={barWords(words, weekly.running)} banded={points.some(({ band }) => band)} />
     </ChartFrame>
   )
 }
@@ -52,6 +58,7 @@ function monthSentence({ trends: { months }, language, words: { monthly } }: Dra
   if (!months) return monthly.short
   const { last, before, yearAgo } = months
   const compared = [before, yearAgo].flatMap((other) => (other ? [monthly.before(last.n, other.n, month(other.start, language))] : []))
+  if (!yearAgo) compared.push(monthly.noYear)
   return `${[monthly.last(month(last.start, language), last.n), ...compared].join(', ')}${language === 'hi' ? '।' : '.'}`
 }
 
@@ -67,33 +74,37 @@ export function Monthly(drawn: Drawn) {
       sentence={monthSentence(drawn)}
       note={toDateSentence(drawn)}
       table={{ head: monthly.columns, rows }}
+      source={sourceOf(drawn)}
       file={file('months')}
       words={frameWords(words)}
     >
-      <Bars points={points} words={barWords(words)} banded={false} />
+      <Bars points={points} words={barWords(words, monthly.part)} banded={false} />
     </ChartFrame>
   )
 }
 
+/** Which field has most and whether that says anything: a field is named only where the pattern is more than chance. */
+function hourSentence({ cells, bandHours, test, n }: HourGrid, { hours }: Drawn['words']): string {
+  const all = cells.flatMap((row, weekday) => row.map((field, band) => ({ n: field.n, weekday, band: bandOf(band, bandHours) })))
+  const most = all.reduce((a, b) => (b.n > a.n ? b : a), { n: 0, weekday: 0, band: '' })
+  if (test === null) return hours.untested(n)
+  return test.p < 0.05 ? `${hours.said(hours.weekdaysLong[most.weekday] ?? '', most.band, most.n, n)} ${hours.uneven}` : hours.even(n)
+}
+
 /** Weekday and hour of reporting. */
-export function Hours({ trends: { grid }, words, file }: Drawn) {
+export function Hours(drawn: Drawn) {
+  const { trends, words, file } = drawn
   const { hours } = words
-  if (!grid) return <ChartFrame title={hours.title} sentence={hours.none} table={{ head: [hours.hour], rows: [] }} file={file('hours')} words={frameWords(words)} />
+  const { grid } = trends
+  const frame = { title: hours.title, source: sourceOf(drawn), file: file('hours'), words: frameWords(words) }
+  if (!grid) return <ChartFrame {...frame} sentence={hours.none} table={{ head: [hours.hour], rows: [] }} />
   const { cells, bandHours, test } = grid
   const bands = (cells[0] ?? []).map((_, band) => bandOf(band, bandHours))
-  const all = cells.flatMap((row, weekday) => row.map(({ n }, band) => ({ n, weekday, band })))
-  const most = all.reduce((a, b) => (b.n > a.n ? b : a), { n: 0, weekday: 0, band: 0 })
-  const verdict = test === null ? hours.untested : test.p < 0.05 ? hours.uneven : hours.even
-  const sentence = `${hours.said(hours.weekdaysLong[most.weekday] ?? '', bands[most.band] ?? '', most.n)} ${verdict}`
   const rows = cells.map((row, weekday) => [hours.weekdays[weekday] ?? '', ...row.map(({ n }) => n), row.reduce((sum, { n }) => sum + n, 0)])
+  const marked = test !== null && test.p < 0.05
   return (
-    <ChartFrame title={hours.title} sentence={sentence} note={hours.text} table={{ head: ['', ...bands, hours.total], rows }} file={file('hours')} words={frameWords(words)}>
-      <HourGridChart
-        cells={test === null ? cells.map((row) => row.map(({ n }) => ({ n, residual: 0 }))) : cells}
-        bandHours={bandHours}
-        weekdays={hours.weekdays}
-        total={hours.total}
-      />
+    <ChartFrame {...frame} sentence={hourSentence(grid, words)} note={hours.text} table={{ head: ['', ...bands, hours.total], rows }}>
+      <HourGridChart cells={marked ? cells : cells.map((row) => row.map(({ n }) => ({ n, residual: 0 })))} bandHours={bandHours} weekdays={hours.weekdays} total={hours.total} />
     </ChartFrame>
   )
 }

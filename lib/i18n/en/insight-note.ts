@@ -10,7 +10,8 @@ export const alarm = {
     `${head}: ${count(n)} tips near ${town} since ${since}, about ${about(expected)} were to be expected`,
   weekly: (head: string, place: string, n: number, week: string, expected: number, limit: number) =>
     `${head}, ${place}: ${count(n)} tips in the week of ${week}. Usual are about ${about(expected)}; seldom more than ${count(limit)}`,
-  chance: (p: number) => (p < 0.001 ? 'By chance: less than once in 1,000' : `By chance: about once in ${count(Math.round(1 / p))}`),
+  /** `finest`: the smallest p that the test can tell. */
+  chance: (p: number, finest = 0) => (p < 0.001 ? 'By chance: less than once in 1,000' : `By chance: ${p <= finest ? 'at most' : 'about'} once in ${count(Math.round(1 / p))}`),
   kind: { cluster: 'Cluster', weekly: 'Weekly alarm' },
   note: 'Note (what was decided)',
   acknowledge: 'I have looked at it',
@@ -55,7 +56,8 @@ export const note = {
   stage: { tips: 'Tips', verified: 'Found true', acted: 'Acted upon', fir: 'FIR', arrested: 'With an arrest' },
   number: 'Number',
   share: 'Of tips',
-  medians: 'Half of them took at most',
+  stillOpen: (n: number) => `${count(n)} of them are still open: the numbers below the first can yet grow.`,
+  medians: 'Of the tips that got so far (in brackets), half did within',
   median: { look: 'to the first look', assign: 'to an officer', action: 'to action' },
   hours,
   unknown: 'not known',
@@ -89,7 +91,7 @@ export const note = {
     weekly: (head: string, place: string, n: number) => `What is behind ${count(n)} tips on ${head} in ${place}?`,
     paper: (thana: string, index: number) => `Who checks the closings of thana ${thana} (${percent(index)} on paper)?`,
     older: (n: number) => `Who closes the ${count(n)} tips that have been open for more than 13 weeks?`,
-    slow: (length: string) => `Half of the tips wait more than ${length} for an officer: what is missing?`,
+    slow: (length: string) => `Half of the tips given to an officer had waited more than ${length}: what is missing?`,
     verdict: 'Which closed tip of this week does the head of office check himself?',
     patrols: 'Which patrol of last week brought nothing and ends?',
     informers: 'Which result of this week is told to the public ("you told us, we acted")?',

@@ -33,7 +33,7 @@ const map = {
   noneFirm: {
     concentration: 'No place has more tips than chance could bring in this period.',
     new: 'No place has more new tips this week than chance could bring.',
-    rising: 'No place has a clear direction over this period.',
+    rising: 'No place has a clear direction.',
   } as Record<string, string>,
   step: {
     'hot-2': 'Many more than elsewhere (Gi* 1.96 and above)',
@@ -59,13 +59,16 @@ const map = {
   phi: (phi: string) => `Spread of weekly numbers: ${phi} times that of pure chance; allowed for.`,
   made: (at: string) => `Worked out ${at}.`,
   test: {
-    count: 'Counts only; nothing is tested.',
-    concentration:
+    count: () => 'Counts only; nothing is tested.',
+    concentration: () =>
       'Gi* compares each cell and its neighbours with the whole area. A firm outline means that shuffling the tips among all cells gives such a number in fewer than 5 of 100 named cells (permutation by convolution, Benjamini-Hochberg). Mostly follows population.',
-    new: 'The last complete week against the eight weeks before the one before it, allowing for how many tips came in altogether (negative binomial, Benjamini-Hochberg).',
-    rising: 'Direction of the cell’s share of all tips over the period (Mann-Kendall, Benjamini-Hochberg). A bot that gets better known does not count as rising.',
-    cluster: 'Space-time scan: places and weeks with more tips than place and week alone explain (permutations of the weeks). Framed clusters have a chance below 5 in 100.',
-  },
+    new: () =>
+      'Whatever the period chosen: the last complete week against the eight weeks before the one before it, allowing for how many tips came in altogether (negative binomial, Benjamini-Hochberg).',
+    rising: (n: number) =>
+      `Whatever the period chosen: direction of the share of all tips that the cell and its neighbours have, over the last ${weeks(n)} (Mann-Kendall, Benjamini-Hochberg). A bot that gets better known does not count as rising.`,
+    cluster: (n: number) =>
+      `Whatever the period chosen: space-time scan of the last ${weeks(n)} for clusters that began within the last eight: places and weeks with more tips than place and week alone explain (permutations of the weeks). Framed clusters have a chance below 5 in 100.`,
+  } satisfies Record<string, (history: number) => string>,
   tooFew: (n: number) => `Only ${tips(n)} with a place in this period. Below 30 the map shows counts and names no hotspot. Choose a longer period or more categories.`,
   none: 'No tips with a place in this period',
   noneText: 'Choose a longer period, another category, or reported tips.',
@@ -73,7 +76,7 @@ const map = {
   waitingText: 'It is made every night and when new tips come in. Look again in a minute.',
   notKept: 'The map of that week is no longer kept',
   notKeptText: 'Maps of earlier weeks are kept for a quarter, for the alarms that lead to them.',
-  noCluster: 'No cluster stands out in this period.',
+  noCluster: 'No cluster stands out in the last eight weeks.',
   noScan: 'The scan for clusters has not run for this choice yet; it runs every night.',
   clusters: 'Clusters',
   clusterSaid: (place: string, since: string, n: number, observed: number, expected: string) => `${place}: ${tips(observed)} since ${since} (${weeks(n)}); ${expected} expected.`,
@@ -93,6 +96,10 @@ const map = {
     historical: 'Past hotspot',
     none: '–',
   },
+  kindText:
+    'Class: in how many of the last six blocks of four weeks the cell was a hotspot, whatever the period chosen. “By chance?” speaks of what the colours say; under Count and Cluster, of the concentration.',
+  verifiedText:
+    'Verified only: the newest tips are still being looked into, so the last weeks seem quieter than they were. Look at “New this week” and “Rising” with reported tips.',
   kindUnknown: 'Needs 24 weeks',
   chance: { very: 'Very unlikely', unlikely: 'Unlikely', maybe: 'May be chance', few: 'Too few to say', counts: 'Counts only' },
   page: (from: number, to: number, all: number) => `${count(from)}–${count(to)} of ${count(all)}`,

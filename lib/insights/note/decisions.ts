@@ -19,7 +19,7 @@ export function decisions(material: Material, language: Language, { note, alarm 
   const [cluster, weekly] = [map?.clusters[0], trends.alarms[0]]
   const head = headName(material, weekly?.subject.category ?? null, language, alarm.allHeads)
   const worst = [...trends.paper].sort((a, b) => (b.index ?? 0) - (a.index ?? 0))[0]
-  const wait = trends.funnel.median.assign
+  const wait = trends.funnel.median.assign?.hours ?? null
   const found = [
     cluster ? decision.cluster(place(cluster.town, cluster.thana), cluster.observed) : null,
     !cluster && weekly ? decision.weekly(head, (weekly.subject.unit ?? trends.area)[language], weekly.n) : null,

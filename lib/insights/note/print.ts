@@ -2,6 +2,7 @@ import { count, day, moment } from '@/lib/i18n/format'
 import { insightNoteWords } from '@/lib/i18n/insight-note'
 import { type Language, languages } from '@/lib/i18n/language'
 import { Paper } from '@/lib/pdf/paper'
+import { finestChance } from '../types'
 import { decisions, headName, type Material } from './decisions'
 
 const quiet = '#5E6673'
@@ -106,7 +107,7 @@ function clusters(paper: Paper, { map }: Material): void {
   for (const { town, thana, observed, expected, since, p } of map?.clusters.slice(0, 2) ?? []) {
     said(paper, ({ alarm, note, language }) => {
       const seat = thana && thana[language] !== town[language] ? ` (${note.thana(thana[language])})` : ''
-      return `• ${alarm.cluster(alarm.allHeads, observed, town[language], day(since, language), expected)}${seat} · ${alarm.chance(p)}`
+      return `• ${alarm.cluster(alarm.allHeads, observed, town[language], day(since, language), expected)}${seat} · ${alarm.chance(p, finestChance)}`
     })
   }
 }
@@ -130,9 +131,10 @@ function funnel(paper: Paper, { trends }: Material): void {
       stage === 'tips' ? '' : share(sums[stage]),
     ]),
   )
-  const lengths = (['look', 'assign', 'action'] as const).map((step) => ({ step, hours: sums.median[step] }))
+  const lengths = (['look', 'assign', 'action'] as const).map((step) => ({ step, median: sums.median[step] }))
+  if (sums.open > 0) said(paper, ({ note }) => note.stillOpen(sums.open))
   said(paper, ({ note, language }) => {
-    const parts = lengths.map(({ step, hours }) => `${note.median[step]} ${hours === null ? note.unknown : note.hours(hours)}`)
+    const parts = lengths.map(({ step, median }) => `${note.median[step]} ${median ? `${note.hours(median.hours)} (${count(median.n)})` : note.unknown}`)
     return `${note.medians}: ${parts.join(', ')}${language === 'hi' ? '।' : '.'}`
   })
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { botDb } from '@/db/client'
 import { instantOf, weeksOn } from '../calendar'
+import { fewestToSay } from '../series'
 import { allHeads } from '../tally-rows'
-import { lookBacks } from '../types'
+import { lookBacks, type Medians } from '../types'
 import type { Ground } from './ground'
 
 const hoursInWeek = 168
@@ -62,8 +63,8 @@ function addBin(to: Bin | undefined, from: Bin): void {
   for (const step of steps) for (const [at, n] of from[step]) count(to[step], at, n)
 }
 
-/** The middle of counted whole hours; between two middles the mean. Null of nothing. */
-function medianOf(counts: Map<number, number>): number | null {
+/** The middle of counted whole hours; between two middles the mean. Null of too few to say. */
+function medianOf(counts: Map<number, number>): Medians['look'] {
   const sorted = [...counts].sort(([a], [b]) => a - b)
   const total = sorted.reduce((sum, [, n]) => sum + n, 0)
   const at = (rank: number) => {
@@ -74,7 +75,7 @@ function medianOf(counts: Map<number, number>): number | null {
     }
     return 0
   }
-  return total === 0 ? null : (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2
+  return total < fewestToSay ? null : { hours: (at(Math.floor((total - 1) / 2)) + at(Math.floor(total / 2))) / 2, n: total }
 }
 
 /** Hours and medians for each look-back, which holds all shorter ones. */
@@ -82,7 +83,7 @@ function bodies(bins: Bin[]) {
   const whole = emptyBin()
   const all = bins.map((bin, i) => {
     addBin(whole, bin)
-    const median = { look: medianOf(whole.look), assign: medianOf(whole.assign), action: medianOf(whole.action) }
+    const median: Medians = { look: medianOf(whole.look), assign: medianOf(whole.assign), action: medianOf(whole.action) }
     return { weeks: lookBacks[i] ?? 0, hours: [...whole.hours], median }
   })
   return { hours: Object.fromEntries(all.map(({ weeks, hours }) => [weeks, hours])), medians: Object.fromEntries(all.map(({ weeks, median }) => [weeks, median])) }

@@ -7,12 +7,11 @@ import type { StoredCluster } from '../map-row'
 import { type Cluster, scan } from '../scan'
 import { fewestToSay } from '../series'
 import { allHeads } from '../tally-rows'
-import { type Layer, layers } from '../types'
+import { type Layer, layers, permutations } from '../types'
 import type { Ground, Plot } from './ground'
 import { PlotTips, type Tips } from './located'
 import { history, keptFor } from './maps'
 
-const permutations = 199
 const reach = { radius: 5, weeks: 8 }
 const resolution = 7
 const believed = 0.05
