@@ -8,7 +8,7 @@ const config: NextConfig = {
   // nginx or the platform compresses; here it only costs the door CPU (see README, Speed).
   compress: false,
   images: { unoptimized: true },
-  serverExternalPackages: ['pdfkit', 'sodium-native', '@node-rs/argon2', 'graphile-worker', 'postgres', 'flydrive', '@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner'],
+  serverExternalPackages: ['h3-js', 'pdfkit', 'sodium-native', '@node-rs/argon2', 'graphile-worker', 'postgres', 'flydrive', '@aws-sdk/client-s3', '@aws-sdk/s3-request-presigner'],
   experimental: { serverActions: { bodySizeLimit: '6mb' } },
   devIndicators: false,
 }

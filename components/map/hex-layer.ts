@@ -1,11 +1,13 @@
-import type * as H3 from 'h3-js'
 import type * as Leaflet from 'leaflet'
+import { type Line, lineOf } from '@/lib/place/line'
 import type { MapOutline } from '@/lib/place/map-base'
-import { frameOf, type Line, lineOf } from './hex-shape'
+import { frameOf, holds } from './hex-shape'
 import type { Paint } from './paint'
 
 type Painted = { cell: string; paint: Paint }
 export type Drawing = {
+  /** The outline of every cell named here. */
+  lines: ReadonlyMap<string, Line>
   cells: Painted[]
   /** Groups of cells with a frame around all of them. */
   clusters: string[][]
@@ -13,7 +15,7 @@ export type Drawing = {
   outlines: MapOutline[]
 }
 
-type Given = { L: typeof Leaflet; h3: typeof H3; map: Leaflet.Map /** Asks for the colours of now. */; colours: () => (token: string) => string }
+type Given = { L: typeof Leaflet; map: Leaflet.Map /** Asks for the colours of now. */; colours: () => (token: string) => string }
 
 /** A drawing as lines, worked out once for all the times it is drawn while the map moves. */
 type Lines = { tones: [tone: string, cells: Line[]][]; firm: Line; borders: { line: Line; district: boolean; approximate: boolean }[]; clusters: Line[]; selected: Line | null }
@@ -24,17 +26,7 @@ const drawn = 'mitra-hexes'
 /** Part of the map's size that is drawn beyond each edge, so that a drag shows no gap. */
 const beyond = 0.3
 
-/** What `make` gives for a key, made once. */
-function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>()
-  return (key) => {
-    const found = known.get(key)
-    if (found) return found
-    const made = make(key)
-    known.set(key, made)
-    return made
-  }
-}
+const nowhere: Line = new Float64Array()
 
 /** Draws lines on a canvas of `size` whose upper left corner lies at `origin`; both in pixels at `scale`. */
 function painting(context: CanvasRenderingContext2D, scale: number, origin: { x: number; y: number }, size: { x: number; y: number }) {
@@ -82,7 +74,9 @@ function painting(context: CanvasRenderingContext2D, scale: number, origin: { x:
   }
 }
 
-function linesOf({ cells, clusters, selected, outlines }: Drawing, cellLine: (cell: string) => Line, borderLine: (ring: [number, number][]) => Line): Lines {
+function linesOf({ lines, cells, clusters, selected, outlines }: Drawing): Lines {
+  const cellLine = (cell: string) => lines.get(cell) ?? nowhere
+  const borderLine = (ring: [number, number][]) => lineOf(ring.length, (i) => [ring[i]?.[1] ?? 0, ring[i]?.[0] ?? 0])
   const tones = new Map<string, Line[]>()
   for (const { cell, paint } of cells) {
     const same = tones.get(paint.tone)
@@ -99,17 +93,18 @@ function linesOf({ cells, clusters, selected, outlines }: Drawing, cellLine: (ce
   }
 }
 
+/** The drawn cell that a place lies in; null where none is drawn. */
+export function cellAt(map: Leaflet.Map, place: Leaflet.LatLng, { cells, lines }: Pick<Drawing, 'cells' | 'lines'>): string | null {
+  const { x, y } = map.project(place, 0)
+  return cells.find(({ cell }) => holds(lines.get(cell) ?? nowhere, x, y))?.cell ?? null
+}
+
 /**
- * Cells as one canvas over the map. What was clicked is found by asking which cell holds the point, not by testing shapes.
+ * Cells as one canvas over the map.
  * `show` draws anew; `remove` takes the canvas and its listeners away.
  */
-export function hexLayer({ L, h3, map, colours }: Given) {
+export function hexLayer({ L, map, colours }: Given) {
   let colour = colours()
-  const cellLine = once((cell: string): Line => {
-    const boundary = h3.cellToBoundary(cell)
-    return lineOf(boundary.length, (i) => boundary[i] as [number, number])
-  })
-  const borderLine = once((ring: [number, number][]): Line => lineOf(ring.length, (i) => [ring[i]?.[1] ?? 0, ring[i]?.[0] ?? 0]))
   const canvas = L.DomUtil.create('canvas', 'leaflet-zoom-hide pointer-events-none', map.getPanes().overlayPane)
   let lines: Lines | null = null
 
@@ -150,7 +145,7 @@ export function hexLayer({ L, h3, map, colours }: Given) {
   return {
     show(next: Drawing) {
       const start = performance.now()
-      lines = linesOf(next, cellLine, borderLine)
+      lines = linesOf(next)
       draw()
       // The second frame begins when the first, which holds the drawing, is done.
       const told = () => performance.measure(drawn, { start, end: performance.now(), detail: { cells: next.cells.length } })

@@ -1,21 +1,27 @@
-/** Corners of a closed line as x, y, x, y, … in pixels at zoom 0, where the world is 256 wide. */
-export type Line = Float64Array
+import { type Line, world } from '@/lib/place/line'
 
-const world = 256
-const degree = Math.PI / 180
-
-/** Places on the map as it is drawn (spherical Mercator). `at` gives latitude and longitude of a corner in degrees. */
-export function lineOf(corners: number, at: (corner: number) => [lat: number, lng: number]): Line {
-  const line = new Float64Array(corners * 2)
-  for (let i = 0; i < corners; i += 1) {
-    const [lat, lng] = at(i)
-    line[2 * i] = (lng / 360 + 0.5) * world
-    line[2 * i + 1] = (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * degree) / 2)) / (2 * Math.PI)) * world
+/** The middle of a convex line's corners. */
+export function middleOf(line: Line): [x: number, y: number] {
+  let [x, y] = [0, 0]
+  for (let i = 0; i < line.length; i += 2) {
+    x += line[i] ?? 0
+    y += line[i + 1] ?? 0
   }
-  return line
+  return [(2 * x) / line.length, (2 * y) / line.length]
 }
 
-// A step of 1.5 metres: corners that two cells share fall on the same one, those of different corners never do.
+/** Whether a point lies inside a closed line: a ray from it to the right crosses the line an odd number of times. */
+export function holds(line: Line, x: number, y: number): boolean {
+  let inside = false
+  for (let i = 0; i < line.length; i += 2) {
+    const j = (i + 2) % line.length
+    const [ax, ay, bx, by] = [line[i] ?? 0, line[i + 1] ?? 0, line[j] ?? 0, line[j + 1] ?? 0]
+    if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) inside = !inside
+  }
+  return inside
+}
+
+// A step of 1.5 metres: what two cells share falls on the same one, different corners never do.
 const step = 1e-5
 const wide = Math.ceil(world / step)
 

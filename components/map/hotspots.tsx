@@ -10,8 +10,9 @@ import { day, isoDay } from '@/lib/i18n/format'
 import { insightWords } from '@/lib/i18n/insight'
 import type { Language } from '@/lib/i18n/language'
 import type { MapView } from '@/lib/insights/map-view'
-import { cellsOf } from '@/lib/insights/packed'
+import { cellsDrawn, cellsOf } from '@/lib/insights/packed'
 import type { Hotspots, MapCluster } from '@/lib/insights/types'
+import { type PackedLines, unpackedLines } from '@/lib/place/line'
 import type { MapBase } from '@/lib/place/map-base'
 import type { TileSource } from '@/lib/place/tiles'
 import { CellPanel } from './cell-panel'
@@ -30,6 +31,8 @@ import { useSheet, useView } from './use-view'
 type HotspotsMapProps = {
   view: MapView
   map: Hotspots
+  /** Outlines of `cellsDrawn` of the map. */
+  lines: PackedLines
   base: MapBase
   bounds: Bounds
   tiles: TileSource | null
@@ -43,10 +46,14 @@ const cellOfCluster = (cluster: MapCluster, at: number, cells: { cell: string; c
   cells.find(({ cell }) => cell === cluster.centre)?.cell ?? cells.filter((cell) => cell.cluster === at).sort((a, b) => b.n - a.n)[0]?.cell ?? null
 
 /** The map with what belongs to it: colours, legend, the chosen cell, and the same content as a table. */
-function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMapProps) {
+function LiveMap({ view, map, lines: packed, base, bounds, tiles, language, mark }: HotspotsMapProps) {
   const words = insightWords(language).map
   const { facts, clusters } = map
   const cells = useMemo(() => cellsOf(map), [map])
+  const lines = useMemo(() => {
+    const unpacked = unpackedLines(packed)
+    return new Map(cellsDrawn(map).flatMap((cell, i) => (unpacked[i] ? [[cell, unpacked[i]]] : [])))
+  }, [map, packed])
   const { show: wanted, setShow, cell, pick, query } = useView(view)
   const show = facts.tooFew ? 'count' : wanted
   const { sheet, again } = useSheet(cell, query)
@@ -59,8 +66,8 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
       const found = one.n > 0 || show === 'concentration' ? paint(one) : null
       return found ? [{ cell: one.cell, paint: found }] : []
     })
-    return { cells: painted, clusters: show === 'cluster' ? clusters.map((cluster) => cluster.cells) : [], selected: cell }
-  }, [show, cells, clusters, cell])
+    return { lines, cells: painted, clusters: show === 'cluster' ? clusters.map((cluster) => cluster.cells) : [], selected: cell }
+  }, [lines, show, cells, clusters, cell])
   const pickInTable = (next: string) => {
     pick(next)
     frame.current?.querySelector('.map')?.scrollIntoView({ block: 'nearest' })
@@ -114,7 +121,6 @@ function LiveMap({ view, map, base, bounds, tiles, language, mark }: HotspotsMap
               drawing={drawing}
               base={base}
               bounds={bounds}
-              resolution={facts.resolution}
               tiles={tiles}
               language={language}
               words={{ label: words.mapLabel, zoomIn: words.zoomIn, zoomOut: words.zoomOut }}

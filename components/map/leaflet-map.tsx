@@ -6,7 +6,8 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { Language } from '@/lib/i18n/language'
 import type { MapBase, MapLabel } from '@/lib/place/map-base'
 import type { TileSource } from '@/lib/place/tiles'
-import { type Drawing, hexLayer } from './hex-layer'
+import { cellAt, type Drawing, hexLayer } from './hex-layer'
+import { middleOf } from './hex-shape'
 import { fitting } from './labels'
 import { type Bounds, type Engine, useMap } from './use-map'
 
@@ -14,8 +15,6 @@ type LeafletMapProps = {
   drawing: Omit<Drawing, 'outlines'>
   base: MapBase
   bounds: Bounds
-  /** Of the cells; a click asks which cell of it was meant. */
-  resolution: number
   tiles: TileSource | null
   language: Language
   words: { label: string; zoomIn: string; zoomOut: string }
@@ -114,7 +113,7 @@ function useLabels(engine: Engine | null, labels: MapLabel[], language: Language
 }
 
 /** The map: cells, borders, names, and a base map where the operator has one. What is picked is told; what is selected is shown. */
-export function LeafletMap({ drawing, base, bounds, resolution, tiles, language, words, onPick, onBaseMissing }: LeafletMapProps) {
+export function LeafletMap({ drawing, base, bounds, tiles, language, words, onPick, onBaseMissing }: LeafletMapProps) {
   const box = useRef<HTMLDivElement>(null)
   const { engine, noBase } = useMap(box, { tiles, language, words: { zoomIn: words.zoomIn, zoomOut: words.zoomOut } }, bounds)
   const whole = useMemo(() => ({ ...drawing, outlines: base.outlines }), [drawing, base.outlines])
@@ -125,18 +124,23 @@ export function LeafletMap({ drawing, base, bounds, resolution, tiles, language,
     if (noBase) onBaseMissing()
   }, [noBase, onBaseMissing])
 
+  const { cells, lines, selected } = drawing
   useEffect(() => {
     if (!engine) return
-    const clicked = ({ latlng }: Leaflet.LeafletMouseEvent) => onPick(engine.h3.latLngToCell(latlng.lat, latlng.lng, resolution))
+    const clicked = ({ latlng }: Leaflet.LeafletMouseEvent) => {
+      const cell = cellAt(engine.map, latlng, { cells, lines })
+      if (cell) onPick(cell)
+    }
     engine.map.on('click', clicked)
     return () => void engine.map.off('click', clicked)
-  }, [engine, resolution, onPick])
+  }, [engine, cells, lines, onPick])
 
   useEffect(() => {
-    if (!engine || !drawing.selected) return
-    const middle = engine.h3.cellToLatLng(drawing.selected)
+    const line = selected ? lines.get(selected) : undefined
+    if (!engine || !line) return
+    const middle = engine.map.unproject(middleOf(line), 0)
     if (!engine.map.getBounds().pad(-0.1).contains(middle)) engine.map.panTo(middle)
-  }, [engine, drawing.selected])
+  }, [engine, lines, selected])
 
   return <section ref={box} aria-label={words.label} className="map z-0 h-full w-full" />
 }

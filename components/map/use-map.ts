@@ -1,13 +1,12 @@
 'use client'
 
-import type * as H3 from 'h3-js'
 import type * as Leaflet from 'leaflet'
 import { type RefObject, useEffect, useState } from 'react'
 import type { Language } from '@/lib/i18n/language'
 import type { TileSource } from '@/lib/place/tiles'
 import { addBase } from './base-layer'
 
-export type Engine = { L: typeof Leaflet; h3: typeof H3; map: Leaflet.Map }
+export type Engine = { L: typeof Leaflet; map: Leaflet.Map }
 
 /** South-west and north-east corner, as latitude and longitude. */
 export type Bounds = [[number, number], [number, number]]
@@ -17,13 +16,13 @@ type Base = { tiles: TileSource | null; language: Language; words: { zoomIn: str
 const prefix = '<a href="https://leafletjs.com">Leaflet</a>'
 
 async function engineFor(box: HTMLElement, { words }: Base): Promise<Engine> {
-  const [{ default: L }, h3] = await Promise.all([import('leaflet'), import('h3-js')])
+  const { default: L } = await import('leaflet')
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches
   const map = L.map(box, { zoomControl: false, minZoom: 7, maxZoom: 15, zoomSnap: 0.5, zoomAnimation: !still, fadeAnimation: !still, inertia: !still })
   map.attributionControl.setPrefix(prefix)
   L.control.zoom({ zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut }).addTo(map)
   L.control.scale({ imperial: false }).addTo(map)
-  return { L, h3, map }
+  return { L, map }
 }
 
 /** Paper is narrower than the screen: what is in sight is fitted to it while it is printed, and stands as before afterwards. */

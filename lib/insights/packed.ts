@@ -33,6 +33,11 @@ function membership(clusters: Hotspots['clusters'], resolution: number): (cell: 
   return (cell) => of.get(resolution > 7 ? parentOf(cell, 7) : cell) ?? null
 }
 
+/** Every cell that a map may draw, those of its clusters too, each once. */
+export const cellsDrawn = ({ cells, clusters }: Pick<Hotspots, 'cells' | 'clusters'>): string[] => [
+  ...new Set([...(cells.split('\n')[columns.indexOf('cell')] ?? '').split(',').filter(Boolean), ...clusters.flatMap((cluster) => cluster.cells)]),
+]
+
 /** The cells of a map again, with their names and the cluster each lies in. */
 export function cellsOf({ cells, names, clusters, facts }: Pick<Hotspots, 'cells' | 'names' | 'clusters'> & { facts: Pick<Hotspots['facts'], 'resolution'> }): MapCell[] {
   const lines = cells === '' ? [] : cells.split('\n').map((line) => line.split(','))

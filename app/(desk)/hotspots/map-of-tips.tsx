@@ -11,7 +11,9 @@ import { insightWords } from '@/lib/i18n/insight'
 import { mappedHeads } from '@/lib/insights/area'
 import { countedUntil, runningMonday } from '@/lib/insights/calendar'
 import { type MapView, mapHref } from '@/lib/insights/map-view'
+import { cellsDrawn } from '@/lib/insights/packed'
 import { mapPage } from '@/lib/insights/queries'
+import { packedCells } from '@/lib/place/cell-lines'
 import { boundsOf } from '@/lib/place/map-base'
 import { tileSource } from '@/lib/place/tiles'
 import { sightOf } from '../sight'
@@ -45,7 +47,16 @@ export async function MapOfTips({ viewer, view }: { viewer: Viewer; view: MapVie
       ) : map.cells === '' ? (
         <EmptyState title={words.none}>{words.noneText}</EmptyState>
       ) : (
-        <HotspotsMap view={view} map={map} base={base} bounds={boundsOf(base)} tiles={tileSource()} language={language} mark={env().demo ? 'simulated-' : ''} />
+        <HotspotsMap
+          view={view}
+          map={map}
+          lines={packedCells(cellsDrawn(map))}
+          base={base}
+          bounds={boundsOf(base)}
+          tiles={tileSource()}
+          language={language}
+          mark={env().demo ? 'simulated-' : ''}
+        />
       )}
     </>
   )
