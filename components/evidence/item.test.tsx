@@ -15,7 +15,7 @@ const hash = { sha256: 'ab'.repeat(32), sha512: 'cd'.repeat(64) }
 const item = (patch: Partial<Evidence>): Evidence => ({
   ...{ id: 'e1', complaintId: 'c1', seq: 1, label: 'E-01', kind: 'image', by: 'informer', caption: 'behind the mill', saidHour: now, state: 'cleaned', reason: null },
   ...{ sniffed: 'jpeg', original: { size: 120_000, ...hash }, clean: { type: 'image/jpeg', size: 9, sha256: 'ef'.repeat(32) }, disguised: null },
-  ...{ pages: null, width: null, height: null, durationMs: null, flag: null },
+  ...{ pages: null, soundAlone: false, width: null, height: null, durationMs: null, flag: null },
   ...patch,
 })
 
@@ -41,6 +41,14 @@ describe('an item of evidence', () => {
     expect(html).toContain(en.reason.unreadable)
     expect(html).toContain(en.stateNote.sealed_only)
     expect(underWay(item({ state: 'sealed_only' }))).toBe(false)
+  })
+
+  it('of whose film only the sound can be shown says so, and offers to listen', () => {
+    const html = drawn({ kind: 'video', clean: { type: 'audio/mpeg', size: 9, sha256: 'ef'.repeat(32) }, width: 176, height: 144, soundAlone: true })
+    expect(html).toContain(en.soundAlone)
+    expect(html).toContain(en.open.audio)
+    expect(html).not.toContain(en.open.video)
+    expect(drawn({ kind: 'video', clean: { type: 'video/mp4', size: 9, sha256: 'ef'.repeat(32) } })).not.toContain(en.soundAlone)
   })
 
   it('that never arrived says who is told: its sender', () => {

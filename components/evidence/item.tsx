@@ -43,7 +43,7 @@ export type ItemSight = {
 
 function Standing({ item, words }: { item: Evidence; words: EvidenceWords['evidence'] }) {
   if (item.flag) return <p>{words.stateNote.flagged}</p>
-  if (item.state === 'cleaned') return null
+  if (item.state === 'cleaned') return item.soundAlone ? <p className="text-muted">{words.soundAlone}</p> : null
   return (
     <p className="text-muted">
       {item.reason ? `${words.reason[item.reason]} ` : ''}
@@ -87,7 +87,7 @@ export function EvidenceItem({ item, sight }: { item: Evidence; sight: ItemSight
       {openable ? (
         <Opener
           item={{ id: item.id, clean: item.clean, disguised: item.disguised, pages: item.pages, name: `${item.label} ${words.kind[item.kind]}` }}
-          label={words.open[item.kind]}
+          label={item.soundAlone ? words.open.audio : words.open[item.kind]}
           base={base}
           language={language}
         />

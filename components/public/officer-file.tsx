@@ -1,11 +1,11 @@
 import type { FieldFile } from '@/lib/complaint/types'
 import type { OfficerWords } from '@/lib/i18n/officer'
 
-type OfficerFileProps = { file: Pick<FieldFile, 'id' | 'label' | 'kind' | 'shown' | 'pages'>; page: OfficerWords['page'] }
+type OfficerFileProps = { file: Pick<FieldFile, 'id' | 'label' | 'kind' | 'shown' | 'soundAlone' | 'pages'>; page: OfficerWords['page'] }
 
 /** A cleaned copy, fetched only when its line is opened: the pictures of a closed line are not loaded. Works without JavaScript. */
 export function OfficerFile({ file, page }: OfficerFileProps) {
-  const { id, label, kind, shown, pages } = file
+  const { id, label, kind, shown, soundAlone, pages } = file
   const name = `${label} ${page.evidenceKind[kind]}`
   const address = (copy: string) => `/officer/evidence/${id}?copy=${copy}`
   if (!shown && pages === 0) return <small> ({page.evidenceWaiting})</small>
@@ -21,6 +21,7 @@ export function OfficerFile({ file, page }: OfficerFileProps) {
       ) : (
         <Shown src={address(shown?.copy ?? 'clean')} name={name} type={shown?.type ?? ''} />
       )}
+      {soundAlone ? <p className="quiet">{page.evidenceSoundAlone}</p> : null}
       {shown?.copy === 'disguised' ? <p className="quiet">{page.evidenceVoice}</p> : null}
     </details>
   )

@@ -3,7 +3,7 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { type Tx, withScope } from '@/db/client'
 import { assignment, complaint, evidence, officer } from '@/db/schema/complaint'
 import { now } from '@/lib/clock'
-import { labelOf } from '@/lib/evidence/rows'
+import { labelOf, soundAlone } from '@/lib/evidence/rows'
 import type { Language } from '@/lib/i18n/language'
 import { plainKey } from '@/lib/vault/keys'
 import { statementsOf } from './case-parts'
@@ -82,12 +82,17 @@ export type Brief = {
 
 /** Files in the order sent, E-01 first. A sound is opened with the voice disguised or not at all. */
 async function fieldFiles(tx: Tx, complaintId: string): Promise<FieldFile[]> {
-  const { id, seq, kind, by, caption, state, cleanType, disguisedType, pages } = evidence
-  const rows = await tx.select({ id, seq, kind, by, caption, state, cleanType, disguisedType, pages }).from(evidence).where(eq(evidence.complaintId, complaintId)).orderBy(asc(seq))
-  return rows.map(({ seq: place, cleanType: clean, disguisedType: disguised, pages: count, ...row }) => ({
+  const { id, seq, kind, by, caption, state, cleanType, disguisedType, pages, width } = evidence
+  const rows = await tx
+    .select({ id, seq, kind, by, caption, state, cleanType, disguisedType, pages, width })
+    .from(evidence)
+    .where(eq(evidence.complaintId, complaintId))
+    .orderBy(asc(seq))
+  return rows.map(({ seq: place, cleanType: clean, disguisedType: disguised, pages: count, width, ...row }) => ({
     ...row,
     label: labelOf(place),
     shown: disguised ? { copy: 'disguised', type: disguised } : clean && !clean.startsWith('audio/') ? { copy: 'clean', type: clean } : null,
+    soundAlone: soundAlone(clean, width),
     pages: count ?? 0,
   }))
 }

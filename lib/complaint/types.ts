@@ -75,6 +75,8 @@ export type FieldFile = {
   state: Evidence['state']
   /** Media type of what can be opened, or null; and how many pictures of pages. */
   shown: { copy: 'clean' | 'disguised'; type: string } | null
+  /** Of a film whose pictures cannot be shown. */
+  soundAlone: boolean
   pages: number
 }
 

@@ -54,7 +54,7 @@ export function custodyCsv({ items }: PackageContents): string {
 export function readMe({ ref, caseNumber, items }: PackageContents): string {
   return `Court package for complaint ${ref}, case ${caseNumber}
 
-${items.map((item) => `${item.label}: ${packageNames.original(item.label)} (sealed original), ${item.clean ? copyNameOf(item) : 'no copy: this kind of file cannot be shown'}`).join('\n')}
+${items.map((item) => `${item.label}: ${packageNames.original(item.label)} (sealed original), ${item.clean ? `${copyNameOf(item)}${item.soundAlone ? ' (the sound alone: its picture is of a kind that cannot be shown)' : ''}` : 'no copy: this kind of file cannot be shown'}`).join('\n')}
 
 WARNING. An original may show who gave it: a camera's number, a place, a name, a voice. Open it only where the court needs it, and hand it over
 in a sealed cover. The copies are made without such traces.

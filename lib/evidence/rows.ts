@@ -9,6 +9,9 @@ export const labelOf = (seq: number) => `E-${String(seq).padStart(2, '0')}`
 
 type Row = typeof evidence.$inferSelect
 
+/** Whether a copy is the sound alone of a film: the cleaner leaves the size of what was filmed. */
+export const soundAlone = (cleanType: string | null, width: number | null) => width !== null && (cleanType?.startsWith('audio/') ?? false)
+
 function facts(type: string | null, size: number | null, sha256: Buffer | null): CopyFacts | null {
   return type && size !== null && sha256 ? { type, size, sha256: sha256.toString('hex') } : null
 }
@@ -27,6 +30,7 @@ function toEvidence(row: Row, names: Map<string, Named>): Evidence {
     ...{ id, complaintId, seq, label: labelOf(seq), kind, by, caption, saidHour, state, reason, sniffed, original, pages, width, height, durationMs },
     clean: facts(row.cleanType, row.cleanSize, row.cleanSha256),
     disguised: facts(row.disguisedType, row.disguisedSize, row.disguisedSha256),
+    soundAlone: soundAlone(row.cleanType, width),
     flag: flagOf(row, names),
   }
 }

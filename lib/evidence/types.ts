@@ -40,6 +40,8 @@ export type Evidence = {
   disguised: CopyFacts | null
   /** How many pictures of pages can be opened as `page-1`, `page-2`, … */
   pages: number | null
+  /** The copy of a film whose pictures nothing here shows: its sound alone. */
+  soundAlone: boolean
   width: number | null
   height: number | null
   durationMs: number | null
@@ -107,6 +109,7 @@ export type PackagedItem = {
   sniffed: string | null
   original: { size: number; sha256: string; sha512: string; sealedSha256: string; metaSha256: string | null }
   clean: CopyFacts | null
+  soundAlone: boolean
   custody: CustodyStep[]
 }
 

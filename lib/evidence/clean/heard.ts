@@ -14,7 +14,7 @@ import {
 import { MPEGDecoder } from 'mpg123-decoder'
 import { OpusDecoder } from 'opus-decoder'
 import { adtsHead } from './aac'
-import { cleanAmr } from './amr'
+import { amrHeads, type Band, bandOf, cleanAmr, speechFrames } from './amr'
 import { decodedFile, type Sound } from './decoder'
 import { Failed } from './failed'
 import { inputBytes, inputSize } from './file'
@@ -28,7 +28,8 @@ const longestAmr = 64e6
 /** Longest sound, in seconds, and most bytes of the rarer codecs, which are decoded in one go. */
 const whole = { seconds: 300, bytes: 60e6 }
 
-const speech = await amrDecoder()
+// Loaded while files can still be read; each sound has a decoder of its own, because one remembers what it heard.
+await amrDecoder()
 const mpeg = new MPEGDecoder()
 await mpeg.ready
 
@@ -107,9 +108,29 @@ async function* ofRare(track: InputAudioTrack, codec: string): AsyncGenerator<So
   yield decodedFile(new Uint8Array(output.target.buffer ?? new ArrayBuffer(0)))
 }
 
+/** What a file of AMR says that comes in parts of any length. */
+async function* spoken(parts: AsyncGenerator<Uint8Array> | Uint8Array[]): AsyncGenerator<Sound> {
+  const decoder = await amrDecoder()
+  for await (const part of parts)
+    for (let at = 0; at < part.length; at += pieceBytes) {
+      const decoded = decoder.decode(part.subarray(at, at + pieceBytes))
+      if (decoded.channelData.length > 0) yield soundOf(decoded)
+    }
+}
+
+/** Telephone speech on a track, as a file of AMR: mediabunny hands its samples out without knowing them. A sample holds one frame or several. */
+async function* speechFile(track: InputAudioTrack, band: Band): AsyncGenerator<Uint8Array> {
+  yield amrHeads[band]
+  for await (const lot of lots(track)) yield Buffer.concat(lot.map(({ data }) => speechFrames(data, band)))
+}
+
+/** AMR of a track that holds it; null for every other track. */
+export const speechOn = async (track: InputAudioTrack) => bandOf(await track.getInternalCodecId())
+
 /** What is heard on a track, piece by piece. @throws Failed when nothing here decodes it */
 export async function* heardOn(track: InputAudioTrack): AsyncGenerator<Sound> {
-  const codec = await track.getCodec()
+  const [codec, band] = [await track.getCodec(), await speechOn(track)]
+  if (band) return yield* spoken(speechFile(track, band))
   const record = bytesOf((await track.getDecoderConfig())?.description) ?? new Uint8Array(0)
   if (!codec) throw new Failed('voice_not_decoded')
   if (codec === 'aac') yield* ofAac(track, record)
@@ -121,7 +142,7 @@ export async function* heardOn(track: InputAudioTrack): AsyncGenerator<Sound> {
 /** Whether a sound is decoded here from its beginning to its end. */
 export async function decodable(track: InputAudioTrack): Promise<boolean> {
   const codec = await track.getCodec()
-  if (!codec) return false
+  if (!codec) return (await speechOn(track)) !== null
   if (['aac', 'opus', 'mp3'].includes(codec)) return true
   return containerOf(codec) !== undefined && (await track.computeDuration()) < whole.seconds
 }
@@ -129,9 +150,5 @@ export async function decodable(track: InputAudioTrack): Promise<boolean> {
 /** What is heard in a file of AMR, piece by piece. */
 export async function* heardSpeech(): AsyncGenerator<Sound> {
   if (inputSize() > longestAmr) throw new Failed('too_large')
-  const { bytes } = cleanAmr(inputBytes(0, inputSize()))
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    const decoded = speech.decode(bytes.subarray(at, at + pieceBytes))
-    if (decoded.channelData.length > 0) yield soundOf(decoded)
-  }
+  yield* spoken([cleanAmr(inputBytes(0, inputSize())).bytes])
 }

@@ -1,4 +1,13 @@
-import { EncodedAudioPacketSource, EncodedPacket, EncodedPacketSink, EncodedVideoPacketSource, type InputAudioTrack, type InputVideoTrack, type Output } from 'mediabunny'
+import {
+  EncodedAudioPacketSource,
+  EncodedPacket,
+  EncodedPacketSink,
+  EncodedVideoPacketSource,
+  type InputAudioTrack,
+  type InputVideoTrack,
+  type Output,
+  type OutputFormat,
+} from 'mediabunny'
 import { Failed } from './failed'
 import { av1Record, avcRecord, flacRecord, hevcRecord, lengthSize, opusRecord, shortRecord, vorbisRecord } from './setup'
 import { pictureObus, pictureUnits } from './unit'
@@ -26,11 +35,17 @@ export const bytesOf = (source?: AllowSharedBufferSource): Bytes =>
 export type Copy = () => Promise<void>
 type Sink = { add: (packet: EncodedPacket, meta: { decoderConfig: never }) => Promise<void>; close: () => void }
 
+/** Whether the container of a copy knows the codec of a track. */
+export async function carried(format: OutputFormat, track: InputVideoTrack | InputAudioTrack): Promise<boolean> {
+  const codec = await track.getCodec()
+  const known: readonly string[] = format.getSupportedCodecs()
+  return codec !== null && known.includes(codec)
+}
+
 /** Adds one track to `output`; the copying itself comes after its start. `later` is what all timestamps are moved by, in seconds. */
 export async function trackCopy(output: Output, track: InputVideoTrack | InputAudioTrack, later: number): Promise<Copy> {
   const [codec, config] = [await track.getCodec(), await track.getDecoderConfig()]
-  const carried: readonly string[] = output.format.getSupportedCodecs()
-  if (!codec || !config || !carried.includes(codec)) throw new Failed('track_not_carried')
+  if (!codec || !config || !(await carried(output.format, track))) throw new Failed('track_not_carried')
   const record = bytesOf(config.description)
   const wash = washOf(codec, record)
   const decoderConfig = { ...config, ...(record ? { description: wash.record(record) } : {}) } as never

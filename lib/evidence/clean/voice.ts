@@ -2,12 +2,12 @@ import { randomInt } from 'node:crypto'
 import { type InputAudioTrack, type InputVideoTrack, Output } from 'mediabunny'
 import { containerOf, copyTarget, openedRecording } from './container'
 import { Failed } from './failed'
-import { heardOn, heardSpeech } from './heard'
+import { heardSpeech } from './heard'
 import type { Kind } from './kind'
 import { type Made, made } from './made'
-import { laterOf, sizeOf, spanOf } from './recording'
+import { heardAlone, heardCopy, laterOf, sizeOf, spanOf, unseen } from './recording'
 import { type Shift, shifted, shiftReady } from './shift'
-import { encoded, mp3Source, type Shape, soundAlone } from './sound'
+import { type Shape, soundAlone } from './sound'
 import { type Copy, trackCopy } from './track'
 
 /** Bits a second of the copy: plenty for speech, little enough to lose the room's finer traits. */
@@ -45,17 +45,15 @@ async function film(kind: Kind, videos: InputVideoTrack[], audio: InputAudioTrac
   const later = await laterOf(input, tracks)
   const copies: Copy[] = []
   for (const track of videos) copies.push(await trackCopy(output, track, later))
-  const source = mp3Source(bitrate)
-  output.addAudioTrack(source)
+  copies.push(await heardCopy(output, audio, later, disguise, bitrate))
   await output.start()
-  const begins = Math.max(0, (await audio.getFirstTimestamp()) + later)
-  await Promise.all([...copies.map((copy) => copy()), encoded(heardOn(audio), disguise, source, begins)])
+  await Promise.all(copies.map((copy) => copy()))
   await output.finalize()
   return made(type, { durationMs, ...(await sizeOf(videos[0])), sound: true })
 }
 
 /**
- * A voice with pitch and resonances moved by drawn amounts: a sound becomes MP3, a film keeps its pictures. It makes a voice harder to recognise; it does
+ * A voice with pitch and resonances moved by drawn amounts: a sound becomes MP3, a film keeps the pictures that can be shown. It makes a voice harder to recognise; it does
  * not make that impossible. Of several sounds the first is heard.
  * @throws when nothing is heard, or nothing here decodes it
  */
@@ -64,5 +62,5 @@ export async function disguisedVoice(kind: Kind): Promise<Made> {
   const input = openedRecording()
   const [videos, [audio]] = [await input.getVideoTracks(), await input.getAudioTracks()]
   if (!audio) throw new Failed('voice_not_decoded')
-  return videos.length > 0 ? film(kind, videos, audio) : soundAlone(heardOn(audio), disguise, bitrate)
+  return videos.length > 0 && !(await unseen(kind, videos)) ? film(kind, videos, audio) : heardAlone(input, audio, videos, disguise, bitrate)
 }

@@ -1,6 +1,6 @@
 import type { Named } from '@/lib/complaint/types'
 import { botSql } from '@/lib/vault/tx'
-import { labelOf } from '../rows'
+import { labelOf, soundAlone } from '../rows'
 import type { CustodyStep, PackageContents, PackagedItem, Signatory } from '../types'
 
 type Head = {
@@ -42,6 +42,7 @@ type Row = {
   sealed_sha256: Buffer
   meta_sha256: Buffer | null
   clean_type: string | null
+  width: number | null
   clean_size: number | null
   clean_sha256: Buffer | null
   path: string
@@ -70,6 +71,7 @@ function toItem(row: Row, custody: CustodyStep[]): PackagedItem {
   return {
     ...{ id, label: labelOf(seq), kind, by, sniffed, custody, saidHour: new Date(row.said_hour) },
     original: { size, sha256: hex(row.sha256), sha512: hex(row.sha512), sealedSha256: hex(row.sealed_sha256), metaSha256: meta ? hex(meta) : null },
+    soundAlone: soundAlone(type, row.width),
     clean: type && cleanSize !== null && cleanHash ? { type, size: cleanSize, sha256: hex(cleanHash) } : null,
   }
 }
@@ -79,7 +81,7 @@ export async function contentsOf(id: string, at: Date): Promise<{ complaintId: s
   const head = await headOf(id)
   if (!head) return null
   const rows = await botSql()<Row[]>`
-    select e.id, e.seq, e.kind, e.by, e.said_hour, e.sniffed, e.size::float8 as size, e.sha256, e.sha512, e.clean_type, e.clean_size::float8 as clean_size, e.clean_sha256,
+    select e.id, e.seq, e.kind, e.by, e.said_hour, e.sniffed, e.size::float8 as size, e.sha256, e.sha512, e.clean_type, e.clean_size::float8 as clean_size, e.clean_sha256, e.width,
         o.path, o.file_key, o.sealed_sha256, o.meta_sha256
       from core.evidence e join vault.original o on o.evidence_id = e.id
      where e.id = any(${head.evidence_ids}::uuid[]) and e.complaint_id = ${head.complaint_id} and e.flagged_at is null and o.file_key is not null order by e.seq`

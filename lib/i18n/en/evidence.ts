@@ -85,6 +85,7 @@ export const evidence = {
   nextPage: 'Next page',
   previousPage: 'Previous page',
   filmVoice: 'Voices in the video are changed; where its sound could not be changed, it is silent. That makes a voice harder to recognise, but it is no guarantee.',
+  soundAlone: 'Its picture is of an old kind that cannot be shown here: the copy has the sound alone. The whole video is sealed and can go into a court package.',
   filmCannot: 'This browser cannot play this kind of video. It can go into a court package.',
   hash: 'SHA-256 of the original',
   copy: 'Copy',

@@ -100,6 +100,7 @@ export const officer = {
     evidenceNote: 'Cleaned copies. Look at them here and nowhere else; each opening is recorded with your name.',
     evidenceWaiting: 'not ready',
     evidenceShow: 'Show',
+    evidenceSoundAlone: 'The picture of this video cannot be shown here; only its sound can be heard.',
     evidenceVoice: 'The voice is disguised: this makes it harder to recognise, and is no guarantee.',
     byOfficer: 'sent by the officer',
     instruction: 'Instruction from the office',

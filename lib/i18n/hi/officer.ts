@@ -102,6 +102,7 @@ export const officer: Same<typeof english> = {
     evidenceNote: 'साफ़ की गई प्रतियाँ। इन्हें यहीं देखें, और कहीं नहीं; हर बार खोलना आपके नाम से दर्ज होता है।',
     evidenceWaiting: 'तैयार नहीं',
     evidenceShow: 'दिखाएँ',
+    evidenceSoundAlone: 'इस वीडियो की तस्वीर यहाँ नहीं दिख सकती; केवल आवाज़ सुनी जा सकती है।',
     evidenceVoice: 'आवाज़ बदली हुई है: इससे पहचानना कठिन होता है, पर इसकी गारंटी नहीं।',
     byOfficer: 'अधिकारी ने भेजा',
     instruction: 'कार्यालय का निर्देश',

@@ -26,11 +26,14 @@ type Audio = { codec: AudioCodec; full: string; record?: Buffer; sample: Buffer;
 const frames = 10
 const frameSeconds = 0.1
 
+const spoken = (speech: Buffer) => Buffer.concat([speech, Buffer.from(`\xff${secret}`, 'latin1')])
+
 const sounds = {
   aac: { codec: 'aac', full: 'mp4a.40.2', rate: 44_100, ...aac },
   opus: { codec: 'opus', full: 'opus', rate: 48_000, record: opus.head, sample: opus.sample, seconds: opus.seconds },
-  // Written as AAC, because no muxer here writes AMR; its entry is named right afterwards.
-  amr: { codec: 'aac', full: 'mp4a.40.2', rate: 8000, record: aac.record, sample: amr.subarray(6, 38), seconds: 0.02 },
+  // Written as AAC, because no muxer here writes AMR; its entry is named right afterwards. Two frames a sample, and a name behind them.
+  amr: { codec: 'aac', full: 'mp4a.40.2', rate: 8000, record: aac.record, sample: spoken(amr.subarray(6, 70)), seconds: 0.04 },
+  amrWide: { codec: 'aac', full: 'mp4a.40.2', rate: 16_000, record: aac.record, sample: spoken(amrWide.subarray(9, 131)), seconds: 0.04 },
   mp3: { codec: 'mp3', full: 'mp3', rate: 44_100, ...mp3 },
 } satisfies Record<string, Audio>
 
@@ -135,14 +138,33 @@ async function videos(): Promise<Nasty[]> {
   return Object.entries(made).map(([name, bytes]) => ({ name, bytes, becomes: 'cleaned' }))
 }
 
-/** Speech as telephones of the years before 2012 keep it: AMR in a 3GP, alone or with a film. */
-async function telephoned(video?: Video): Promise<Buffer> {
-  const file = boxed(await recorded(new Mp4OutputFormat({ fastStart: false }), { ...(video ? { video } : {}), audio: sounds.amr }))
-  const entry = file.indexOf('mp4a', file.indexOf('stsd'))
-  file.write('3gp4', 8, 'latin1')
-  file.write('samr', entry, 'latin1')
-  file.write('damr', file.indexOf('esds', entry), 'latin1')
+/** `file` with the first `from` behind its sample tables named `to`. */
+function renamed(file: Buffer, from: string, to: string): Buffer {
+  file.write(to, file.indexOf(from, file.indexOf('stsd')), 'latin1')
   return file
+}
+
+/** Speech as telephones of the years before 2012 keep it: AMR in a 3GP, alone or with a film. */
+async function telephoned(video?: Video, sound: 'amr' | 'amrWide' = 'amr'): Promise<Buffer> {
+  const file = boxed(await recorded(new Mp4OutputFormat({ fastStart: false }), { ...(video ? { video } : {}), audio: sounds[sound] }))
+  file.write('3gp4', 8, 'latin1')
+  return renamed(renamed(file, 'mp4a', sound === 'amr' ? 'samr' : 'sawb'), 'esds', 'damr')
+}
+
+/** What old telephones record, and what of it can be heard or seen here. */
+async function telephones(clip: Buffer): Promise<Nasty[]> {
+  const mute = await recorded(new Mp4OutputFormat({ fastStart: false }), { video: avcVideo })
+  const dual = await recorded(new Mp4OutputFormat({ fastStart: false }), { video: avcVideo, audio: sounds.amr, second: sounds.aac })
+  return [
+    { name: 'speech.3gp', bytes: await telephoned(), becomes: 'cleaned' },
+    { name: 'wide-speech.3gp', bytes: await telephoned(undefined, 'amrWide'), becomes: 'cleaned' },
+    { name: 'film-with-speech.3gp', bytes: await telephoned(avcVideo), becomes: 'cleaned' },
+    { name: 'two-sounds.3gp', bytes: renamed(renamed(boxed(dual), 'mp4a', 'samr'), 'esds', 'damr'), becomes: 'cleaned' },
+    { name: 'old-phone.3gp', bytes: renamed(Buffer.from(clip), 'avc1', 's263'), becomes: 'cleaned' },
+    { name: 'older-phone.3gp', bytes: renamed(await telephoned(avcVideo), 'avc1', 's263'), becomes: 'cleaned' },
+    { name: 'old-and-mute.3gp', bytes: renamed(boxed(mute), 'avc1', 's263'), becomes: 'kept' },
+    { name: 'unknown-speech.3gp', bytes: renamed(await telephoned(), 'samr', 'sevc'), becomes: 'kept' },
+  ]
 }
 
 /** Recordings with tags, covers, text tracks and units of cameras, and some that cannot be shown. */
@@ -150,8 +172,6 @@ export async function nastyRecordings(): Promise<Nasty[]> {
   const song = await recorded(new Mp3OutputFormat(), { audio: sounds.mp3, raw: { TXXX: secret } })
   const note = await recorded(new OggOutputFormat(), { audio: sounds.opus, raw: { LOCATION: place } })
   const clip = (await videos()).find(({ name }) => name === 'tags-sei.mp4')?.bytes ?? Buffer.alloc(0)
-  const old = Buffer.from(clip)
-  old.write('s263', old.indexOf('avc1', old.indexOf('stsd')), 'latin1')
   return [
     ...(await videos()),
     { name: 'cover.m4a', bytes: boxed(await recorded(new Mp4OutputFormat({ fastStart: false }), { audio: sounds.aac })), becomes: 'cleaned' },
@@ -159,9 +179,7 @@ export async function nastyRecordings(): Promise<Nasty[]> {
     { name: 'tags.mp3', bytes: Buffer.concat([song, tailTags()]), becomes: 'cleaned' },
     { name: 'trailer.amr', bytes: Buffer.concat([amr, Buffer.from(`\xff${secret}`, 'latin1')]), becomes: 'cleaned' },
     { name: 'trailer-wide.amr', bytes: Buffer.concat([amrWide, Buffer.from(`\xff${secret}`, 'latin1')]), becomes: 'cleaned' },
-    { name: 'speech.3gp', bytes: await telephoned(), becomes: 'kept' },
-    { name: 'film-with-speech.3gp', bytes: await telephoned(avcVideo), becomes: 'kept' },
-    { name: 'old-phone.3gp', bytes: old, becomes: 'kept' },
+    ...(await telephones(clip)),
     { name: 'half.mp4', bytes: clip.subarray(0, clip.length >> 2), becomes: 'kept' },
     { name: 'head.amr', bytes: Buffer.from(`#!AMR\n\xff${secret}`, 'latin1'), becomes: 'kept' },
     { name: 'list.m3u8', bytes: Buffer.from(`#EXTM3U\n#EXTINF:1,\nhttp://127.0.0.1:9/${secret}.ts\n`), becomes: 'kept' },
