@@ -44,7 +44,8 @@ export class SimulatedPhone {
     await expect(this.page.getByRole('radio', { name: this.words.who[holder] })).toBeChecked()
   }
 
-  async #number(): Promise<string> {
+  /** Its number: country code and digits. */
+  async number(): Promise<string> {
     const text = await this.page
       .getByRole('region', { name: this.words.who.label })
       .getByText(/^\+\d{10,15}$/)
@@ -54,7 +55,7 @@ export class SimulatedPhone {
 
   /** The chat as the phone holds it; ids of the choices tell which question stands open. */
   async chat(): Promise<ChatView> {
-    const number = await this.#number()
+    const number = await this.number()
     const people = (await (await this.page.request.get('/simulator/api/people')).json()) as PersonView[]
     const person = people.find(({ phone }) => phone === number)
     return (await (await this.page.request.get(`/simulator/api/people/${encodeURIComponent(person?.id ?? '')}/messages${this.#line}`)).json()) as ChatView

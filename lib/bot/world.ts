@@ -17,42 +17,47 @@ import type { Posted } from '@/lib/roster/types'
 /** What every conversation may look up, the same for everybody. */
 export type World = { programme: Programme; places: PlaceSearch; answers: AnswerIndex; rule: Rule | null; lines: readonly Line[]; roster: readonly Posted[]; statusUrl: string }
 
-/** A new thana and an officer newly posted are known after this many milliseconds. */
-const freshFor = 10 * 60_000
-
 /** What is known of each programme. */
 export type Worlds = Record<ProgrammeId, World>
-
-let known: { at: number; worlds: Promise<Worlds> } | undefined
 
 /** A page of this installation, as people reach it. */
 export const originUrl = (path: string) => new URL(path, env().NEXTAUTH_URL ?? `http://localhost:${env().PORT}`).toString()
 
-async function load(): Promise<Worlds> {
-  const db = botDb()
-  const [units, roster, answers, rule, lines] = await Promise.all([loadUnits(db), loadRoster(db), publishedAnswers(db, 'bal'), publishedRule(db, 'bal'), checkedLines(db, 'bal')])
-  const none = indexed([])
+/** Reads again what is older than `freshFor` milliseconds; a failed reading is not kept. */
+function keeping<T>(freshFor: number, read: () => Promise<T>): (at: number) => Promise<T> {
+  let known: { at: number; value: Promise<T> } | undefined
+  return (at) => {
+    if (known && at - known.at <= freshFor) return known.value
+    const reading = { at, value: read() }
+    known = reading
+    reading.value.catch(() => {
+      if (known === reading) known = undefined
+    })
+    return reading.value
+  }
+}
+
+/** A new thana and an officer newly posted are known after ten minutes: their search is dear to make. */
+const ground = keeping(10 * 60_000, async () => {
+  const [units, roster] = await Promise.all([loadUnits(botDb()), loadRoster(botDb())])
+  return { roster, places: { satark: placeSearch(units, 'satark'), bal: placeSearch(units, 'bal') } }
+})
+
+/** What the commission publishes is told within a quarter of a minute: a wrong number or rule is not repeated for long. */
+const published = keeping(15_000, async () => {
+  const [answers, rule, lines] = await Promise.all([publishedAnswers(botDb(), 'bal'), publishedRule(botDb(), 'bal'), checkedLines(botDb(), 'bal')])
+  return { answers: indexed(answers), rule, lines }
+})
+
+/** Programmes, places, roster, addresses, and what is published. */
+export async function worlds(at = Date.now()): Promise<Worlds> {
+  const [{ roster, places }, told] = await Promise.all([ground(at), published(at)])
   const statusUrl = originUrl('/status')
   const of = (id: ProgrammeId): World => ({
-    programme: programmeOf(id),
-    places: placeSearch(units, id),
-    answers: id === 'bal' ? indexed(answers) : none,
-    rule: id === 'bal' ? rule : null,
-    lines: id === 'bal' ? lines : [],
-    roster: programmeOf(id).officers ? roster : [],
-    statusUrl,
+    ...{ programme: programmeOf(id), places: places[id], statusUrl, roster: programmeOf(id).officers ? roster : [] },
+    ...(id === 'bal' ? told : { answers: none, rule: null, lines: [] }),
   })
   return { satark: of('satark'), bal: of('bal') }
 }
 
-/** Programmes, places, roster and addresses, read again every ten minutes; a failed reading is not kept. */
-export async function worlds(at = Date.now()): Promise<Worlds> {
-  if (!known || at - known.at > freshFor) {
-    const reading = { at, worlds: load() }
-    known = reading
-    reading.worlds.catch(() => {
-      if (known === reading) known = undefined
-    })
-  }
-  return known.worlds
-}
+const none = indexed([])

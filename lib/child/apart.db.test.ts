@@ -8,6 +8,7 @@ import { editable, versionsOf } from '@/lib/answers/edit'
 import { caseOf, complaints, counters, exportRows, findRef, newestCritical, officersFor, policeCounts, thisWeek } from '@/lib/complaint/queries'
 import { filed, keys, official, type Place, placeOf } from '@/lib/complaint/testing'
 import { ledgerPage } from '@/lib/ledger/queries'
+import { keepReminderPhone } from '@/lib/settings/reminder-phone'
 import { take } from './assign'
 import { plan } from './diary'
 import { amend, decidePocso, intimate, openGiven, suoMotu } from './file'
@@ -62,6 +63,10 @@ const tables = [
   'unit_succession',
   'directory',
   'delegation',
+  'admission_rule',
+  'helpline_check',
+  'staff_phone',
+  'staff_reminder',
 ]
 /** The administrator keeps units and who stands in, and sees neither a case nor its file. */
 const administrators = ['unit_succession', 'delegation']
@@ -88,6 +93,7 @@ describe('the police', () => {
       `core.open_name('${child.id}')`,
       `core.fitting_caseworkers('${child.id}')`,
       'core.publish_answer(1, 1)',
+      'core.publish_rule(1)',
       'core.stands_for()',
       `core.pocso_bar('${child.id}', null)`,
     ]
@@ -173,6 +179,23 @@ describe('the police', () => {
 })
 
 describe('the commission', () => {
+  it('keeps numbers for reminders each for oneself, and learns of nobody what was reminded', async () => {
+    for (const [at, viewer] of commission.entries())
+      expect(await keepReminderPhone(viewer, { number: `987650000${at}`, again: `987650000${at}` }), viewer.role).toEqual({ ok: true })
+    for (const viewer of commission) {
+      const seen = await withScope(scopeOf(viewer), (tx) => tx.execute<{ official_id: string }>(sql`select official_id from core.staff_phone`))
+      expect(
+        seen.map(({ official_id }) => official_id),
+        viewer.role,
+      ).toEqual([viewer.id])
+      expect(await code(withScope(scopeOf(viewer), (tx) => tx.execute(sql`select 1 from core.staff_reminder`))), viewer.role).toBe('42501')
+      for (const table of ['admission_rule', 'helpline_check']) {
+        const change = sql.raw(`update core.${table} set source_en = 'x'`)
+        expect(await code(withScope(scopeOf(viewer), (tx) => tx.execute(change))), `${viewer.role} ${table}`).toBe('42501')
+      }
+    }
+  })
+
   it('finds nothing of the police in list, search, count, export, ledger, nor on the case page', async () => {
     for (const viewer of commission) {
       expect(
