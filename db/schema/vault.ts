@@ -96,6 +96,8 @@ export const outgoing = vault.table(
     attempts: smallint().notNull().default(0),
     /** The answer to somebody in danger: leaves before everything that is due. */
     urgent: boolean().notNull().default(false),
+    /** Was told to wait for the pair limit: it has its turn when it comes back. */
+    paced: boolean().notNull().default(false),
     notBefore: at().notNull().defaultNow(),
     changedAt: at().notNull().defaultNow(),
   },
@@ -104,6 +106,12 @@ export const outgoing = vault.table(
     index('outgoing_urgent').on(t.notBefore).where(sql`urgent and state in ('queued','sending')`),
   ],
 )
+
+/** When each person written to would be as if nothing had been sent, by keyed hash; shared by all senders. Rows of the past are dropped every hour. */
+export const pace = vault.table('pace', {
+  pair: bytea().primaryKey(),
+  clear: at().notNull(),
+})
 
 /** Receipts by HMAC of the wamid, for a status that comes back without our own id. */
 export const sent = vault.table('sent', {

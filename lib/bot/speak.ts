@@ -12,10 +12,10 @@ import { render } from '@/lib/whatsapp/render'
 import { pause } from '@/lib/whatsapp/verdict'
 import { hold } from './held'
 import { type Letter, letterOf } from './outgoing'
-import { Pace } from './pace'
+import { waits } from './pace'
 import { mark, sentMacOf } from './receipt'
 
-type Claimed = Sealed & { id: string; attempts: number; place: number; urgent: boolean }
+type Claimed = Sealed & { id: string; attempts: number; place: number; urgent: boolean; paced: boolean }
 
 /** Requests open at once; about what one number may send in a second. */
 const most = 64
@@ -32,7 +32,6 @@ const gather = 4
 const inFlight = new Set<string>()
 /** Messages to one person leave one after the other: WhatsApp promises no order for two at once. */
 const queues = new Map<string, Promise<void>>()
-const pace = new Pace()
 
 /**
  * Takes messages that are due. They are marked `sending` before they leave; one that was left so by a crash is taken again after two
@@ -52,7 +51,7 @@ async function claim(room: number): Promise<Claimed[]> {
          order by not_before limit ${Math.max(0, room)} for update skip locked)
     update vault.outgoing set state = 'sending', attempts = attempts + 1, changed_at = now()
      where id in (select id from hurry union all select id from rest)
-    returning id, sealed, kid, attempts, urgent, extract(epoch from not_before)::float8 as place`
+    returning id, sealed, kid, attempts, urgent, paced, extract(epoch from not_before)::float8 as place`
   return claimed.sort((a, b) => Number(b.urgent) - Number(a.urgent) || a.place - b.place)
 }
 
@@ -61,10 +60,8 @@ export async function speakDue(): Promise<boolean> {
   const room = most - inFlight.size
   if (room + mostUrgent <= 0) return false
   const claimed = await claim(room)
-  for (const row of claimed) {
-    inFlight.add(row.id)
-    void inTurn(row)
-  }
+  for (const { id } of claimed) inFlight.add(id)
+  await begin(claimed)
   return room > 0 && claimed.filter(({ urgent }) => !urgent).length === room
 }
 
@@ -73,13 +70,29 @@ export async function spoken(): Promise<void> {
   while (queues.size > 0 || inFlight.size > 0) await Promise.all([...queues.values(), flushed()])
 }
 
-async function inTurn(row: Claimed): Promise<void> {
+/** Opens what was taken and lets each leave in its turn, or wait for the pair limit. */
+async function begin(claimed: Claimed[]): Promise<void> {
+  const opened = claimed.flatMap((row) => {
+    try {
+      return [{ row, letter: letterOf(row.id, row) }]
+    } catch (error) {
+      void failed(row, error)
+      return []
+    }
+  })
+  const seconds = await waits(opened.map(({ row: { urgent, paced }, letter }) => ({ letter, urgent, paced }))).catch((error: unknown) => {
+    // Meta counts for itself; a letter that is too early comes back.
+    log('error', 'not paced', { task: 'speak', code: codeOf(error), count: opened.length })
+    return []
+  })
+  for (const [at, { row, letter }] of opened.entries()) void inTurn(row, letter, seconds[at] ?? 0)
+}
+
+async function inTurn(row: Claimed, letter: Letter, wait: number): Promise<void> {
   try {
-    const letter = letterOf(row.id, row)
-    const key = `${letter.programme} ${letter.to.userId ?? letter.to.phone ?? row.id}`
-    const wait = pace.wait(key, row.id, row.urgent, now().getTime())
-    if (wait > 0) return await later(row, wait / 1000, -1)
+    if (wait > 0) return await paced(row, wait)
     if (row.urgent) return await speak(row, letter)
+    const key = `${letter.programme} ${letter.to.userId ?? letter.to.phone ?? row.id}`
     const before = queues.get(key) ?? Promise.resolve()
     const mine = before.then(() => speak(row, letter)).catch((error: unknown) => failed(row, error))
     queues.set(key, mine)
@@ -90,9 +103,16 @@ async function inTurn(row: Claimed): Promise<void> {
   }
 }
 
-/** Back into the queue, to be taken in so many seconds; `tries` is added to the tries made. */
-async function later({ id }: Claimed, seconds: number, tries = 0): Promise<void> {
-  await botSql()`update vault.outgoing set state = 'queued', not_before = now() + ${seconds} * interval '1 second', changed_at = now(), attempts = attempts + ${tries}
+/** Back into the queue, to be taken in so many seconds; this was no try, and then it has its turn. */
+async function paced({ id }: Claimed, seconds: number): Promise<void> {
+  await botSql()`update vault.outgoing set state = 'queued', not_before = now() + ${seconds} * interval '1 second', changed_at = now(), attempts = attempts - 1, paced = true
+    where id = ${id} and state = 'sending'`
+  inFlight.delete(id)
+}
+
+/** Back into the queue, to be taken in so many seconds. */
+async function later({ id }: Claimed, seconds: number): Promise<void> {
+  await botSql()`update vault.outgoing set state = 'queued', not_before = now() + ${seconds} * interval '1 second', changed_at = now()
     where id = ${id} and state = 'sending'`
   inFlight.delete(id)
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Task } from 'graphile-worker'
 import { botDb, type Tx } from '@/db/client'
 import { complaint } from '@/db/schema/complaint'
+import { forgetClear } from '@/lib/bot/pace'
 import { remindStaff } from '@/lib/bot/remind-staff'
 import { now } from '@/lib/clock'
 import { type Escalation, escalationOf, lateness } from '@/lib/complaint/clocks'
@@ -69,12 +70,13 @@ async function raise(tx: Tx, row: Watched, at: Date): Promise<boolean> {
   return changed.length > 0
 }
 
-/** Every five minutes: an unattended queue moves up by itself, children's clocks give their alarms, check-ins leave, and staff of the commission are reminded. */
+/** Every five minutes: an unattended queue moves up by itself, children's clocks give their alarms, check-ins leave, whom messages were sent to is forgotten, and staff of the commission are reminded. */
 export const clocks: Task = async () => {
   const at = now()
   await escalate(at)
   await pocsoAlarms(at)
   await checkIns(at)
   await releaseUnattended(at)
+  await forgetClear()
   if ((await remindStaff(at)) > 0) speaking.poke()
 }

@@ -17,6 +17,11 @@ export function lookupMac(programme: ProgrammeId, id: string): Buffer {
     .digest()
 }
 
+/** What the pace of messages to a person is counted by: no row of it can be joined with the person's own. */
+export function paceMac(programme: ProgrammeId, id: string): Buffer {
+  return createHmac('sha256', plainKey('pepper')).update(`pace/${programme}:${id}`).digest()
+}
+
 /** Encrypts a person's state under the state key, bound to its row and padded so that a long history looks like a short one. */
 export function sealState(mac: Buffer, state: unknown): Buffer {
   const text = Buffer.from(JSON.stringify(state))
