@@ -27,7 +27,7 @@ export function ChildWork({ child, draft, sight }: WorkProps) {
     <>
       <ReferralPanel referrals={child.referrals} draft={draft} sight={sight} />
       <DiaryPanel entries={child.followUps} checkIn={child.file.checkIn} sight={sight} />
-      <ContactsPanel contacts={child.contacts} former={child.former} sight={sight} />
+      <ContactsPanel contacts={child.contacts} former={child.former} earlier={child.earlier} sight={sight} />
     </>
   )
 }

@@ -1,10 +1,11 @@
 import { EyeOff } from 'lucide-react'
 import { Checkbox } from '@/components/ui/choice'
-import { Select } from '@/components/ui/field'
+import { Select, TextField } from '@/components/ui/field'
 import { Time } from '@/components/ui/time'
 import { ageBands } from '@/lib/child/limits'
 import type { ChildCase } from '@/lib/child/queries'
 import { workWords } from '@/lib/i18n/desk-work'
+import { day, isoDay, startOfDay } from '@/lib/i18n/format'
 import { Deed, FoldedDeed } from './deed'
 import { Facts } from './facts'
 import { type OpenName, SealedName } from './sealed-name'
@@ -21,6 +22,7 @@ function Correct({ child: { file, institutions }, sight }: Pick<FilePanelProps, 
       <Select label={words.institution} name="institution" options={options} placeholder={words.noInstitution} defaultValue={file.institution ? String(file.institution.id) : ''} />
       {file.hideFromInstitution ? null : <Checkbox label={words.hide} hint={words.hideHint} name="hide" value="yes" />}
       <Checkbox label={words.woman} name="woman" value="yes" defaultChecked={file.womanOfficer === true} />
+      <TextField label={words.eventOn} hint={words.eventHint} name="eventOn" type="date" max={isoDay(sight.now)} defaultValue={file.eventOn ?? ''} />
     </FoldedDeed>
   )
 }
@@ -37,6 +39,7 @@ function Known({ child: { file, caseworker }, sight: { words, language } }: Pick
         [w.institution, file.institution ? `${file.institution[language]} (${w.institutionKinds[file.institution.kind]})` : w.noInstitution],
         [w.checkIn, `${w.checkIns[file.checkIn]}${file.checkIn === 'no' ? '' : hours}`],
         [w.woman, file.womanOfficer ? w.womanYes : null],
+        [w.eventOn, file.eventOn ? day(startOfDay(file.eventOn) ?? new Date(0), language) : null],
         [w.suoMotu, file.suoMotuNumber],
         [w.scope, file.outOfScope ? workWords(language).step.outOfScope.rules[file.outOfScope] : null],
       ]}

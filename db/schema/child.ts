@@ -67,6 +67,8 @@ export const childFile = core.table('child_file', {
   institutionId: integer().references(() => institution.id),
   hideFromInstitution: boolean().notNull().default(false),
   womanOfficer: boolean(),
+  /** The day of what happened, as the office has found it; null where it goes by what was told. */
+  eventOn: date(),
   /** Check-ins the informer agreed to; hours of India's clock in which a message may arrive, from included, to not. */
   checkIn: text({ enum: checkIns }).notNull().default('no'),
   safeFrom: smallint(),

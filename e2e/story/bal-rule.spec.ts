@@ -60,7 +60,7 @@ test('a new rule is read in both languages before it is published, and then the 
   await phone.turn(async () => phone.types(await phone.titleOf('none')))
   const asked = talk.eligible.incomes.within(talk.eligible.lakh(limit / 100_000))
   await expect(async () => {
-    // What was published is known to the bot after a quarter of a minute.
+    // What was published is known to the bot within seconds.
     await phone.turn(() => phone.types('back'))
     const income = await phone.turn(async () => phone.types(await phone.titleOf('none')))
     expect(income.buttons?.map(({ title }) => title)).toContain(asked)

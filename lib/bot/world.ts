@@ -43,8 +43,8 @@ const ground = keeping(10 * 60_000, async () => {
   return { roster, places: { satark: placeSearch(units, 'satark'), bal: placeSearch(units, 'bal') } }
 })
 
-/** What the commission publishes is told within a quarter of a minute: a wrong number or rule is not repeated for long. */
-const published = keeping(15_000, async () => {
+/** What the commission publishes is told within seconds: a wrong number or rule is not repeated. Three small queries, and only while people write. */
+const published = keeping(5_000, async () => {
   const [answers, rule, lines] = await Promise.all([publishedAnswers(botDb(), 'bal'), publishedRule(botDb(), 'bal'), checkedLines(botDb(), 'bal')])
   return { answers: indexed(answers), rule, lines }
 })

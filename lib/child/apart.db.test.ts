@@ -166,7 +166,7 @@ describe('the police', () => {
           intimate(viewer, on, { to: 'cwc', at }),
           openGiven(viewer, child.ref),
         ],
-        amend(viewer, on, { ageBand: 'unknown', institutionId: null, hide: false, womanOfficer: false }),
+        amend(viewer, on, { ageBand: 'unknown', institutionId: null, hide: false, womanOfficer: false, eventOn: null }),
         refer(viewer, on, { body: 'sjpu', toName: 'S', record: 'A record of a case', via: 'hand', dueAt: at, withInstitution: false }),
         answerReferral(viewer, on, { id: child.id, answer: 'x' }),
         plan(viewer, on, { kind: 'call', dueAt: at }),

@@ -163,12 +163,29 @@ describe('a file', () => {
     expect(JSON.stringify(await childCase(mine, ref))).not.toMatch(/Asha|99999/)
   })
 
+  it('whose event lay before the division changed names the district of that day, says why, and moves nothing', async () => {
+    const { ref, id } = await file()
+    const told = [{ question: 'when', said: 'मार्च 2025 में' }]
+    const found = async (said = told) => (await childCase(mine, ref, said))?.earlier
+    expect(await found()).toMatchObject({ on: '2025-03-31', by: 'told', districts: [{ until: '2025-12-25', confirmed: false }] })
+    expect(await found([{ question: 'when', said: 'जनवरी 2026 में' }])).toBeNull()
+    expect(await found([])).toBeNull()
+    const on2026 = { ageBand: '6_11' as const, institutionId: null, hide: false, womanOfficer: false, eventOn: '2026-02-01' }
+    expect(await amend(mine, await on(ref), on2026)).toMatchObject({ ok: true })
+    expect(await found(), 'what the office has found goes before what was told').toBeNull()
+    expect(await amend(mine, await on(ref), { ...on2026, eventOn: '2024-02-01' })).toMatchObject({ ok: true })
+    expect(await found([])).toMatchObject({ on: '2024-02-01', by: 'office' })
+    expect(await amend(mine, await on(ref), { ...on2026, eventOn: '2199-02-01' })).toEqual({ ok: false, refusal: 'bad_date' })
+    const [row] = await database.owner<{ district_id: number }[]>`select district_id from core.complaint where id = ${id}`
+    expect(row?.district_id).toBe(place.district)
+  })
+
   it('can be hidden from an institution and not shown to it again', async () => {
     const [home] = await database.owner<
       { id: number }[]
     >`insert into core.institution (programme_id, kind, name_en, name_hi, district_id) values ('bal', 'care_home', 'Sunrise Home', 'सूर्योदय गृह', ${place.district}) returning id`
     const { ref } = await file()
-    const amended = (hide: boolean) => ({ ageBand: '6_11' as const, institutionId: home?.id ?? 0, hide, womanOfficer: false })
+    const amended = (hide: boolean) => ({ ageBand: '6_11' as const, institutionId: home?.id ?? 0, hide, womanOfficer: false, eventOn: null })
     expect(await amend(mine, await on(ref), amended(true))).toMatchObject({ ok: true })
     expect(await amend(mine, await on(ref), amended(false))).toMatchObject({ ok: true })
     expect((await childCase(mine, ref))?.file).toMatchObject({ hideFromInstitution: true, institution: { en: 'Sunrise Home' }, ageBand: '6_11' })

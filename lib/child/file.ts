@@ -9,6 +9,7 @@ import { now } from '@/lib/clock'
 import { type On, refuse, step } from '@/lib/complaint/step'
 import type { Result } from '@/lib/complaint/types'
 import type { Refused } from '@/lib/complaint/workflow'
+import { isoDay } from '@/lib/i18n/format'
 import { openName } from '@/lib/vault/lane'
 import type { AgeBand } from './types'
 
@@ -63,11 +64,13 @@ export function intimate(viewer: Viewer, on: On, { to, at }: { to: 'cwc' | 'cour
   })
 }
 
-export type Amended = { ageBand: AgeBand; institutionId: number | null; hide: boolean; womanOfficer: boolean }
+/** `eventOn`: `YYYY-MM-DD`, null to go by what was told. */
+export type Amended = { ageBand: AgeBand; institutionId: number | null; hide: boolean; womanOfficer: boolean; eventOn: string | null }
 
 /** Corrects what the file says of the child and of the institution. Hiding cannot be undone here: it protects who spoke. */
-export function amend(viewer: Viewer, on: On, { ageBand, institutionId, hide, womanOfficer }: Amended): Promise<Result> {
+export function amend(viewer: Viewer, on: On, { ageBand, institutionId, hide, womanOfficer, eventOn }: Amended): Promise<Result> {
   return step(viewer, on, 'amend', {}, async (tx, held) => {
+    if (eventOn !== null && eventOn > isoDay(now())) return refuse('bad_date')
     if (institutionId !== null) {
       const [known] = await tx
         .select({ id: institution.id })
@@ -75,7 +78,7 @@ export function amend(viewer: Viewer, on: On, { ageBand, institutionId, hide, wo
         .where(and(eq(institution.id, institutionId), isNull(institution.endedOn)))
       if (!known) return refuse('invalid')
     }
-    await write(tx, held.id, { ageBand, institutionId, womanOfficer, hideFromInstitution: sql`hide_from_institution or ${hide}` as unknown as boolean })
+    await write(tx, held.id, { ageBand, institutionId, womanOfficer, eventOn, hideFromInstitution: sql`hide_from_institution or ${hide}` as unknown as boolean })
     return { detail: { institution: institutionId, hidden: hide } }
   })
 }

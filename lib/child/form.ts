@@ -33,6 +33,7 @@ export const caseFields = {
     institution: z.union([z.literal('').transform(() => null), z.coerce.number().int().positive()]),
     hide: ticked,
     woman: ticked,
+    eventOn: z.union([z.literal('').transform(() => null), z.iso.date()]),
   }),
   pocso: on.extend({ pocso: z.enum(['yes', 'no']), reason: text(caseLimits.reason).optional(), woman: ticked }),
   intimate: on.extend({ to: z.enum(['cwc', 'court']), at: when }),

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Tx } from '@/db/client'
 import { childFile, directory, followUp, institution, referral } from '@/db/schema/child'
 import { unit, unitSuccession } from '@/db/schema/unit'
@@ -26,6 +26,7 @@ const columns = {
   ageBand: childFile.ageBand,
   hideFromInstitution: childFile.hideFromInstitution,
   womanOfficer: childFile.womanOfficer,
+  eventOn: childFile.eventOn,
   checkIn: childFile.checkIn,
   safeFrom: childFile.safeFrom,
   safeTo: childFile.safeTo,
@@ -80,12 +81,12 @@ export async function followUpsOf(tx: Tx, complaintId: string): Promise<FollowUp
   }))
 }
 
-/** Whom to tell or ask in a district, by kind. */
-export async function contactsIn(tx: Tx, districtId: number): Promise<Contact[]> {
+/** Whom to tell or ask in these districts, by kind. */
+export async function contactsIn(tx: Tx, ...districts: number[]): Promise<Contact[]> {
   const rows = await tx
     .select()
     .from(directory)
-    .where(and(eq(directory.districtId, districtId), isNull(directory.endedOn)))
+    .where(and(inArray(directory.districtId, districts), isNull(directory.endedOn)))
     .orderBy(asc(directory.kind), asc(directory.id))
   return rows.map(({ id, kind, nameEn, nameHi, phone, email, addressEn, addressHi, woman, verifiedOn, simulated }) => ({
     ...{ id, kind, en: nameEn, hi: nameHi, phone, email, woman, verifiedOn, simulated },
@@ -96,7 +97,7 @@ export async function contactsIn(tx: Tx, districtId: number): Promise<Contact[]>
 /** Districts of the division before that lay where this one lies, with the day it ended for them; empty where nothing changed. */
 export async function formerDistricts(tx: Tx, districtId: number): Promise<Former[]> {
   return tx
-    .select({ en: unit.nameEn, hi: unit.nameHi, until: unitSuccession.validFrom, confirmed: unitSuccession.confirmed })
+    .select({ id: unit.id, en: unit.nameEn, hi: unit.nameHi, until: unitSuccession.validFrom, confirmed: unitSuccession.confirmed })
     .from(unitSuccession)
     .innerJoin(unit, eq(unit.id, unitSuccession.oldId))
     .where(eq(unitSuccession.newId, districtId))

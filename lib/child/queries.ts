@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import type { Tx } from '@/db/client'
 import { official } from '@/db/schema/access'
 import { institution } from '@/db/schema/child'
 import { complaint } from '@/db/schema/complaint'
@@ -8,9 +9,10 @@ import { reading } from '@/lib/complaint/list'
 import { named } from '@/lib/complaint/rows'
 import type { Named } from '@/lib/complaint/types'
 import type { Pocso } from '@/lib/complaint/workflow'
+import { type Told, toldDay } from './event-day'
 import { contactsIn, fileOf, followUpsOf, formerDistricts, referralsOf } from './parts'
 import { pocsoOf } from './pocso'
-import type { ChildFile, Contact, FollowUp, Former, InstitutionKind, Referral } from './types'
+import type { ChildFile, Contact, Earlier, FollowUp, Former, InstitutionKind, Referral } from './types'
 
 /** Everything a child's case has beside every other. `standing` says whether it may end. */
 export type ChildCase = {
@@ -23,12 +25,14 @@ export type ChildCase = {
   contacts: Contact[]
   /** Committees may still sit by these. */
   former: Former[]
+  /** Whom to ask first when the event lay in the division before; null when it did not, or nobody knows. A suggestion: the case stays where it was filed. */
+  earlier: Earlier | null
   /** Institutions of the district that can be put into the file. */
   institutions: (Named & { id: number; kind: InstitutionKind })[]
 }
 
-/** The child's side of a case that the viewer may see, or null. The opening itself is entered by `caseOf`. */
-export function childCase(viewer: Viewer, ref: string): Promise<ChildCase | null> {
+/** The child's side of a case that the viewer may see, or null; `told`, what was said, as far as it tells the day. The opening itself is entered by `caseOf`. */
+export function childCase(viewer: Viewer, ref: string, told: readonly Told[] = []): Promise<ChildCase | null> {
   return reading<ChildCase | null>(
     viewer,
     null,
@@ -55,10 +59,29 @@ export function childCase(viewer: Viewer, ref: string): Promise<ChildCase | null
           .where(and(eq(districtId, found.districtId), isNull(endedOn)))
           .orderBy(asc(nameEn)),
       ])
-      return { file, caseworker: name && { ...name, mine: found.mine === true }, standing: standing ?? 'pocso_undecided', referrals, followUps, contacts, former, institutions }
+      const earlier = await earlierOf(tx, file.eventOn, told, former)
+      return {
+        file,
+        caseworker: name && { ...name, mine: found.mine === true },
+        standing: standing ?? 'pocso_undecided',
+        referrals,
+        followUps,
+        contacts,
+        former,
+        earlier,
+        institutions,
+      }
     },
     'readChildren',
   )
+}
+
+/** Those districts of before in which the event lay, by its day, with whom to ask there. */
+async function earlierOf(tx: Tx, entered: string | null, told: readonly Told[], former: Former[]): Promise<Earlier | null> {
+  const on = entered ?? toldDay(told)
+  const districts = former.filter(({ until }) => on !== null && on < until)
+  if (on === null || districts.length === 0) return null
+  return { on, by: entered ? 'office' : 'told', districts, contacts: await contactsIn(tx, ...districts.map(({ id }) => id)) }
 }
 
 /** Who may be given this case, the least busy first. */

@@ -19,6 +19,8 @@ export type ChildFile = {
   institution: (Named & { id: number; kind: InstitutionKind }) | null
   hideFromInstitution: boolean
   womanOfficer: boolean | null
+  /** `YYYY-MM-DD`, as the office has entered it. */
+  eventOn: string | null
   checkIn: CheckIn
   /** Hours of India's clock; null when none were agreed. */
   safeFrom: number | null
@@ -72,4 +74,7 @@ export type Contact = Named & {
 }
 
 /** A district of the division before; `until` is the day (`YYYY-MM-DD`) from which it was another's, `confirmed` whether the notification was read for it. */
-export type Former = Named & { until: string; confirmed: boolean }
+export type Former = Named & { id: number; until: string; confirmed: boolean }
+
+/** What speaks for the division before: the event lay before it ended, by the day that the office entered or by what was told. */
+export type Earlier = { on: string; by: 'office' | 'told'; districts: Former[]; contacts: Contact[] }

@@ -15,6 +15,8 @@ export const file = {
   hide: 'Hide this case from the institution',
   hideHint: 'It cannot be shown to it again.',
   woman: 'Woman officer wanted',
+  eventOn: 'Day of what happened',
+  eventHint: 'Leave empty to go by what was told. Offices of a division that has changed go by this day.',
   womanYes: 'A woman officer is wanted.',
   checkIn: 'Messages to ask how it goes',
   checkIns: { no: 'Not agreed', weekly: 'Every week', fortnightly: 'Every two weeks', monthly: 'Every month' },
@@ -111,6 +113,7 @@ export const referral = {
   enterAnswer: 'Enter the answer',
   pdf: 'Record as PDF',
   sealed: 'Sealed: opens only with the key of this lane.',
+  draftBefore: (names: string) => `At the time of the event, by the division before: ${names}`,
   draft: (head: string, district: string, age: string, when: string) =>
     `Matter: ${head}\nDistrict: ${district}\nAge of the child: ${age}\nReported to the commission: ${when}\n\nWhat is asked of you: please look into it under the law, keep the child’s identity secret, and answer in writing.`,
 } as const
@@ -140,6 +143,9 @@ export const contacts = {
   none: 'No contact is entered for this district.',
   former: (names: string, day: string) => `By the division before ${day} this was in: ${names}. A committee may still sit by it.`,
   formerUnconfirmed: 'Not yet compared with the notification.',
+  earlier: (on: string, until: string) => `What happened lay on or before ${on}, and so before the division changed on ${until}. Then it was in:`,
+  earlierBy: { office: 'The day was entered by this office.', told: 'The day was read from what the informer said. If it is wrong, correct it in the file.' },
+  earlierAsk: 'Ask there first who has the papers. The case stays in the district where it was told.',
   kind: {
     cwpo: 'Child Welfare Police Officer',
     sjpu: 'SJPU',

@@ -25,7 +25,7 @@ const commandOf: Record<DeedName, Command> = {
 /** What a child's case has beside every other: what is known, and the work with other offices. Both empty where it has no file, null for other cases. */
 export async function childSides(viewer: Viewer, found: Case, sight: Sight): Promise<ChildSides | null> {
   if (found.lane !== 'child') return null
-  const child = await childCase(viewer, found.ref)
+  const child = await childCase(viewer, found.ref, found.statements)
   if (!child) return { facts: null, work: null }
   const { language, now } = sight
   const words = childWords(language)
@@ -35,9 +35,11 @@ export async function childSides(viewer: Viewer, found: Case, sight: Sight): Pro
     ...{ language, words, now, deeds, on: { ref: found.ref, version: found.version }, refusals: { ...step.refused, failed: step.failed } },
     may: (deed) => found.offered.includes(commandOf[deed]),
   }
+  const { earlier } = child
+  const before = earlier && words.referral.draftBefore(earlier.districts.map((one) => one[language]).join(', '))
   const draft = words.referral.draft(
     sight.categories[found.category] ?? found.category,
-    found.district[language],
+    [found.district[language], before].filter(Boolean).join('. '),
     words.file.ages[child.file.ageBand],
     day(found.arrivedHour, language),
   )
