@@ -3,6 +3,7 @@ import { pipeline, Readable } from 'node:stream'
 import sodium from 'sodium-native'
 import { keyBytes } from '@/lib/vault/keys'
 import { openCopyBytes, sealCopy, sealedSize } from './copy-cipher'
+import type { Source } from './persist'
 import { store } from './store'
 import type { Copy, Span } from './types'
 
@@ -18,16 +19,16 @@ function derived(use: 'name' | 'key', id: string, copy: Kept): Buffer {
 /** The name of a copy in the store: always the same for the same copy, so that making it again replaces it, and without the key it means nothing. */
 const nameOf = (id: string, copy: Kept) => derived('name', id, copy).toString('hex')
 
-/** Keeps `size` bytes as a copy of this item. */
-export async function putCopyStream(id: string, copy: Kept, bytes: Readable, size: number): Promise<void> {
-  const sealed = pipeline(bytes, sealCopy(derived('key', id, copy), size), () => {})
+/** Keeps `size` bytes as a copy of this item; `source` may be asked for them again. */
+export async function putCopyStream(id: string, copy: Kept, source: Source, size: number): Promise<void> {
+  const sealed = async () => pipeline(await source(), sealCopy(derived('key', id, copy), size), () => {})
   await store().put(nameOf(id, copy), sealed, sealedSize(size))
 }
 
 /** Keeps the file at `path` as a copy of this item. */
 export async function putCopy(id: string, copy: Kept, path: string): Promise<void> {
   const { size } = await fs.promises.stat(path)
-  await putCopyStream(id, copy, fs.createReadStream(path), size)
+  await putCopyStream(id, copy, () => fs.createReadStream(path), size)
 }
 
 /**

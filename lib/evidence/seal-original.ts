@@ -84,7 +84,7 @@ export async function sealOriginal(
     await pipeline(bytes, came.stream, sealOriginalStream(key), sealed.stream, fs.createWriteStream(spool, { mode: 0o600, flags: 'wx' }))
     const digest = sha256.digest()
     check?.(digest)
-    await store().put(place, fs.createReadStream(spool), sealed.size())
+    await store().put(place, () => fs.createReadStream(spool), sealed.size())
     const content = { key: key.toString('base64') }
     const work = seal('vault.original', id, content, at)
     return {

@@ -44,11 +44,11 @@ describe.each(disks)('%s as the store', (_, at) => {
   it('keeps a file, gives any part of it, replaces it and lets it go', async () => {
     const disk = at()
     expect(await disk.size(name)).toBeNull()
-    await disk.put(name, Readable.from([bytes.subarray(0, 1000), bytes.subarray(1000)]), bytes.length)
+    await disk.put(name, () => Readable.from([bytes.subarray(0, 1000), bytes.subarray(1000)]), bytes.length)
     expect(await disk.size(name)).toBe(bytes.length)
     expect((await all(await disk.read(name, 0, bytes.length - 1))).equals(bytes)).toBe(true)
     expect((await all(await disk.read(name, 100_000, 100_009))).equals(bytes.subarray(100_000, 100_010))).toBe(true)
-    await disk.put(name, Readable.from([Buffer.from('another')]), 7)
+    await disk.put(name, () => Readable.from([Buffer.from('another')]), 7)
     expect((await all(await disk.read(name, 0, 6))).toString()).toBe('another')
     await disk.remove(name)
     expect(await disk.size(name)).toBeNull()
@@ -58,7 +58,7 @@ describe.each(disks)('%s as the store', (_, at) => {
 
 it('a file in the folder tells the hour it was stored and no minute', async () => {
   const name = randomBytes(32).toString('hex')
-  await storeAt('file:', folder).put(name, Readable.from([Buffer.from('x')]), 1)
+  await storeAt('file:', folder).put(name, () => Readable.from([Buffer.from('x')]), 1)
   const { mtime } = await fs.stat(path.join(folder, 'store', name.slice(0, 2), name))
   expect([mtime.getUTCMinutes(), mtime.getUTCSeconds()]).toEqual([30, 0])
 })

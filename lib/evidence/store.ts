@@ -1,17 +1,18 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { Disk } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
 import { S3Driver } from 'flydrive/drivers/s3'
 import { hourOf, now } from '@/lib/clock'
 import { env } from '@/lib/env'
+import { persistently, type Source } from './persist'
 
 /** Where the bytes of evidence lie: encrypted, under names that mean nothing. */
 export type Store = {
-  /** Keeps a whole file under a name, replacing what was there. `size` in bytes. */
-  put: (name: string, bytes: Readable, size: number) => Promise<void>
+  /** Keeps a whole file under a name, replacing what was there. `size` in bytes; `source` may be asked again. */
+  put: (name: string, source: Source, size: number) => Promise<void>
   /** Bytes `from` to `to`, both included. */
   read: (name: string, from: number, to: number) => Promise<Readable>
   /** Bytes of a file; null when there is none. */
@@ -47,8 +48,8 @@ function folder(location: string): Store {
   const fileOf = (name: string) => path.join(/* turbopackIgnore: true */ location, keyOf(name))
   return {
     ...common(disk),
-    put: async (name, bytes) => {
-      await disk.putStream(keyOf(name), bytes)
+    put: async (name, source) => {
+      await disk.putStream(keyOf(name), await source())
       await settle(fileOf(name))
     },
     read: async (name, from, to) => fs.createReadStream(fileOf(name), { start: from, end: to }),
@@ -61,6 +62,8 @@ function bucket(address: URL): Store {
   const client = new S3Client({
     region: address.searchParams.get('region') ?? 'ap-south-1',
     ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+    // Its lines are for a terminal; what fails is thrown, and logged where it ends.
+    logger: { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} },
     // Checksums of the SDK's newer kind are unknown to most servers that only speak like S3.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -68,7 +71,10 @@ function bucket(address: URL): Store {
   const disk = new Disk(new S3Driver({ client, bucket: address.hostname, visibility: 'private', supportsACL: false }))
   return {
     ...common(disk),
-    put: (name, bytes, size) => disk.putStream(keyOf(name), bytes, { contentLength: size }),
+    put: (name, source, size) =>
+      persistently(source, (bytes, stop) =>
+        client.send(new PutObjectCommand({ Bucket: address.hostname, Key: keyOf(name), Body: bytes, ContentLength: size }), { abortSignal: stop }),
+      ),
     read: async (name, from, to) => {
       const { Body } = await client.send(new GetObjectCommand({ Bucket: address.hostname, Key: keyOf(name), Range: `bytes=${from}-${to}` }))
       return Body as Readable

@@ -11,7 +11,7 @@ export class NotNow extends Error {
 
 async function keep(token: string, id: string, index: number, from: number, bytes: Buffer): Promise<void> {
   const sealed = sealPiece(id, index, bytes, now())
-  await store().put(pieceName(id, index), Readable.from([sealed]), sealed.length)
+  await store().put(pieceName(id, index), () => Readable.from([sealed]), sealed.length)
   if (!(await noted(token, index, from, bytes.length))) throw new NotNow()
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { pipeline, Readable, Transform } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { now } from '@/lib/clock'
@@ -80,25 +80,33 @@ function zipped(list: Entry[], at: Date, opening: (index: number) => void): Prom
   })
 }
 
-async function put(id: string, contents: PackageContents, list: Entry[]): Promise<{ size: number; sha256: Buffer }> {
-  const share = (index: number) => Math.min(99, Math.round((100 * index) / list.length))
-  const { size, stream } = await zipped(list, contents.decidedAt, (index) => {
-    void botSql()`update core.court_package set progress = ${share(index)} where id = ${id} and state = 'assembling'`.execute().catch(() => {})
-  })
-  const hash = createHash('sha256')
+/** The same bytes, with `hash` fed on their way. */
+function hashed(stream: Readable, hash: Hash): Readable {
   const hashing = new Transform({
     transform(bytes: Buffer, _, done) {
       hash.update(bytes)
       done(null, bytes)
     },
   })
-  await putCopyStream(
-    id,
-    'package',
-    pipeline(stream, hashing, () => {}),
-    size,
-  )
-  return { size, sha256: hash.digest() }
+  return pipeline(stream, hashing, () => {})
+}
+
+async function put(id: string, contents: PackageContents, list: Entry[]): Promise<{ size: number; sha256: Buffer }> {
+  const share = (index: number) => Math.min(99, Math.round((100 * index) / list.length))
+  const zip = () =>
+    zipped(list, contents.decidedAt, (index) => {
+      void botSql()`update core.court_package set progress = ${share(index)} where id = ${id} and state = 'assembling'`.execute().catch(() => {})
+    })
+  const first = await zip()
+  let [ready, hash]: [Readable | null, Hash] = [first.stream, createHash('sha256')]
+  const anew = async () => {
+    // An upload that broke off begins with the first byte again, and so does what is hashed.
+    const stream = ready ?? (await zip()).stream
+    ;[ready, hash] = [null, createHash('sha256')]
+    return hashed(stream, hash)
+  }
+  await putCopyStream(id, 'package', anew, first.size)
+  return { size: first.size, sha256: hash.digest() }
 }
 
 /**

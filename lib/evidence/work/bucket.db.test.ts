@@ -13,6 +13,7 @@ import { secretIn } from '../clean/corpus/secret'
 import { decidePackage, packagesOf, requestPackage } from '../court'
 import { openPackageFile, readSecret } from '../offline/open-package'
 import { evidenceItem } from '../queries'
+import { type RoughLine, roughLine } from '../rough-line'
 import { serveOfficial, servePackage } from '../show/serve'
 import { type Bucket, bucketServer, dataFolder, mediaGraph } from '../testing'
 import { assemblePackage } from './assemble'
@@ -22,6 +23,7 @@ import { fetchEvidence } from './fetch'
 let database: TestDatabase
 let graph: FakeGraph
 let bucket: Bucket
+let line: RoughLine
 let place: Place
 let sp: Viewer
 let dig: Viewer
@@ -31,7 +33,13 @@ beforeAll(async () => {
   process.env.NEXTAUTH_SECRET ??= 'a secret of at least thirty-two characters'
   folder = await dataFolder()
   bucket = await bucketServer(path.join(folder, 's3'))
-  process.env.MITRA_STORAGE = bucket.address
+  const port = Number(/:(\d+)$/.exec(bucket.address)?.[1])
+  // The original, its copy, the disguised one and the package: each is cut off once on its way.
+  line = await roughLine(
+    port,
+    Array.from({ length: 8 }, (_, upload) => (upload % 2 === 0 ? { after: 300 } : 'passes')),
+  )
+  process.env.MITRA_STORAGE = bucket.address.replace(String(port), String(line.port))
   await keys()
   graph = await mediaGraph()
   database = await freshDatabase()
@@ -43,6 +51,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.drop()
   await graph.stop()
+  await line.stop()
   await bucket.stop()
 })
 
@@ -57,26 +66,14 @@ async function sent(bytes: Buffer): Promise<{ id: string; complaint: string }> {
   return { id, complaint }
 }
 
-/** As the jobs do: an upload whose connection the server had just closed cannot be sent a second time from its middle, so the step is done anew. */
-async function persistently(step: () => Promise<void>): Promise<void> {
-  for (let left = 3; left > 1; left -= 1) {
-    try {
-      return await step()
-    } catch {
-      // The next round tells.
-    }
-  }
-  await step()
-}
-
 const asked = (id: string, range?: string) => serveOfficial(sp, id, new Request(`http://localhost/api/evidence/${id}?copy=clean&reason=court`, { headers: range ? { range } : {} }))
 const bytesIn = async (response: Response) => Buffer.from(await response.arrayBuffer())
 
-it('with an S3-compatible bucket as the store a film is fetched, sealed, cleaned, shown whole and in parts, and packed for a court', async () => {
+it('with an S3-compatible bucket as the store, behind a line that resets every upload once, a film is fetched, sealed, cleaned, shown whole and in parts, and packed for a court', async () => {
   const film = (await nastyRecordings()).find(({ name }) => name === 'tags-sei.mp4')?.bytes ?? Buffer.alloc(0)
   const { id, complaint } = await sent(film)
-  await persistently(() => fetchEvidence(id, { last: false, lost: async () => {}, patience: { begin: 5000, between: 5000 } }))
-  await persistently(() => cleanEvidence(id))
+  await fetchEvidence(id, { last: false, lost: async () => {}, patience: { begin: 5000, between: 5000 } })
+  await cleanEvidence(id)
   const item = await evidenceItem(sp, id)
   expect(item).toMatchObject({ state: 'cleaned', original: { size: film.length }, clean: { type: 'video/mp4' } })
 
@@ -100,7 +97,7 @@ it('with an S3-compatible bucket as the store a film is fetched, sealed, cleaned
   const request = await requestPackage(sp, { complaintId: complaint, evidenceIds: [id], caseNumber: 'FIR 0124/2026', reason: 'Trial' })
   if (!request.ok) throw new Error(request.refusal)
   await decidePackage(dig, request.id, true, 'Asked by the court')
-  await persistently(() => assemblePackage(request.id))
+  await assemblePackage(request.id)
   const download = await servePackage(sp, request.id)
   const zip = path.join(folder, 'package.zip')
   await fs.writeFile(zip, await bytesIn(download))
@@ -116,6 +113,7 @@ it('with an S3-compatible bucket as the store a film is fetched, sealed, cleaned
   expect(verdicts.map(({ label, wrong }) => [label, wrong])).toEqual([['E-01', []]])
   expect((await fs.readFile(verdicts[0]?.file ?? '')).equals(film)).toBe(true)
 
+  expect(line.begun()).toBe(8)
   await expect(fs.readdir(path.join(folder, 'store'))).rejects.toThrow()
   for (const name of await fs.readdir(path.join(folder, 's3'), { recursive: true })) {
     const kept = path.join(folder, 's3', name)
