@@ -8,6 +8,7 @@ import { type Copied, cleaned, disguised } from '@/lib/evidence/clean'
 import { pagePictures } from '@/lib/evidence/clean/look/document'
 import type { Copy } from '@/lib/evidence/types'
 import { classRoom, roads } from './picture'
+import { voiceNote } from './voice'
 
 /** Who sends such a file: an informer to the police, somebody who speaks for a child, or either. */
 type Sender = 'police' | 'child' | 'either'
@@ -62,7 +63,7 @@ async function sources(): Promise<Source[]> {
   return [
     ...seen,
     { kind: 'image', from: 'child', original: await classRoom() },
-    { kind: 'voice', from: 'either', original: sample('voice').bytes },
+    { kind: 'voice', from: 'either', original: await voiceNote() },
     { kind: 'video', from: 'police', original: sample('video').bytes },
     { kind: 'document', from: 'police', original: sample('document').bytes },
     { kind: 'document', from: 'child', original: pdf('Simulated document: letter to the head of a school') },

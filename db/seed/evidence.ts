@@ -21,6 +21,8 @@ export type Wanted = {
 }
 type Rows = { evidence: Record<string, unknown>[]; original: Record<string, unknown>[]; ledger: LedgerLine[] }
 
+/** A picture says by itself that it is simulated; of a sound it stands below. */
+const unsaid = 'काल्पनिक आवाज़: कंप्यूटर की बनाई, इसमें कोई शब्द नहीं / Simulated voice: made by a computer, no words in it'
 const room = 64_000_000
 const day = 24 * 3_600_000
 /** How many are stored at once: each waits for the disk. */
@@ -43,7 +45,12 @@ async function policeFiles(owner: postgres.Sql, list: Made[], draw: Random): Pro
   const fitting = list.filter(({ from }) => from !== 'child')
   return complaints
     .filter(() => draw.chance(0.22))
-    .flatMap((complaint) => Array.from({ length: 1 + draw.below(3) }, (_, at) => ({ complaint, seq: at + 1, made: drawSample(draw, fitting) })))
+    .flatMap((complaint) =>
+      Array.from({ length: 1 + draw.below(3) }, (_, at) => {
+        const made = drawSample(draw, fitting)
+        return { complaint, seq: at + 1, made, ...(made.kind === 'voice' ? { caption: unsaid } : {}) }
+      }),
+    )
 }
 
 /** Keeps the copies that may be looked at, and says what is known of them. */

@@ -9,8 +9,12 @@ type Case = Wanted['complaint'] & { category: string; language: 'hi' | 'en'; cas
 
 /** What stands below a file, in the language of the report: that it is simulated, before anything else. */
 const captions: Record<Case['language'], Partial<Record<Made['kind'], string>>> = {
-  hi: { image: 'काल्पनिक फ़ोटो: बारिश के बाद कक्षा का कमरा', document: 'काल्पनिक काग़ज़: स्कूल के प्रधान को पत्र' },
-  en: { image: 'Simulated photo: the class room after rain', document: 'Simulated paper: letter to the head of the school' },
+  hi: { image: 'काल्पनिक फ़ोटो: बारिश के बाद कक्षा का कमरा', document: 'काल्पनिक काग़ज़: स्कूल के प्रधान को पत्र', voice: 'काल्पनिक आवाज़: कंप्यूटर की बनाई, इसमें कोई शब्द नहीं' },
+  en: {
+    image: 'Simulated photo: the class room after rain',
+    document: 'Simulated paper: letter to the head of the school',
+    voice: 'Simulated voice: made by a computer, no words in it',
+  },
 }
 
 /** Photo, voice and paper on the first three cases, one or two of them on the others. */
