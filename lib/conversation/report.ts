@@ -79,9 +79,10 @@ function placeText(draft: Draft): { text?: string } {
 /** The review: one line for each thing said, each cut so that the whole fits a list message. */
 export function summary(here: Here): string {
   const draft = draftOf(here)
-  const lines = path(draft, here.given.programme)
-    .filter((key) => isDone(draft, key))
-    .flatMap((key) => line(key, draft, here))
+  const order = path(draft, here.given.programme)
+  // Also words of a head that asks for none: whoever told them sees that they are kept.
+  const shown = order.includes('what') ? order : ['category', 'what', ...order.slice(1)]
+  const lines = shown.filter((key) => isDone(draft, key)).flatMap((key) => line(key, draft, here))
   const more = draft.more.length > 0 ? [`${here.words.report.more}: ${draft.more.join(' / ')}`] : []
   const all = [...lines, ...more]
   const each = Math.max(60, Math.floor(2_900 / Math.max(1, all.length)) - 2)
@@ -93,8 +94,14 @@ function line(key: string, draft: Draft, here: Here): string[] {
   return value === null ? [] : [`${entry(key, here).label}: ${value}`]
 }
 
+/** The head by its own name; for a child as the list called it. */
+export function headName({ category }: Draft, here: Here): string | null {
+  const head = categoryOf(here.given.programme, category)
+  return (here.state.speaker === 'child' ? head?.forChild?.title : undefined)?.[here.language] ?? head?.name[here.language] ?? null
+}
+
 function spokenValue(key: string, draft: Draft, here: Here): string | null {
-  if (key === 'category') return categoryOf(here.given.programme, draft.category)?.name[here.language] ?? null
+  if (key === 'category') return headName(draft, here)
   if (key === 'place') return draft.place ? placeName(draft.place, here) : null
   if (unseen.includes(key)) return draft.answers[key] ? here.words.review.given : null
   if (key === 'evidence') return here.words.report.files(draft.files.length)

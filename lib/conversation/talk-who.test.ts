@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Language } from '@/lib/i18n/language'
-import { admission, atMenu, Chat, choicesOf, given } from './testing'
+import { admission, atMenu, Chat, choicesOf, given, own } from './testing'
 import type { Given } from './types'
 
 describe('announcements and who is speaking', () => {
@@ -152,5 +152,36 @@ describe('a number under the helplines', () => {
     const chat = inDanger().type('1')
     const [first] = choicesOf(chat.said)
     expect(first?.id).toContain(chat.type('1').state.draft?.category ?? 'none')
+  })
+})
+
+describe('what a child has told under a head that asks for no details', () => {
+  const words = 'mummy ke pati mujhe chhoote hain'
+  const told = (at: string) => {
+    const chat = atMenu('hi', given([], undefined, 'bal'), 'child')
+      .tap('report')
+      .type(words)
+      .tap('SEXUAL')
+    chat.state.at = at
+    return chat.type('zz')
+  }
+
+  it('is shown back before it is sent, under the name that the list gave it', () => {
+    const chat = told('review')
+    expect(chat.said.body).toContain(words)
+    expect(chat.said.body).toContain('किसी ने गलत छुआ')
+    expect(chat.said.body).not.toContain('पॉक्सो')
+  })
+
+  it('is followed by no offer to send a file', () => {
+    const offers = (speaker: 'child' | 'relative', category: string) =>
+      choicesOf(
+        atMenu('hi', given([own({ category })], undefined, 'bal'), speaker)
+          .tap('mine')
+          .type('1').said,
+      ).map(({ id }) => id.split('~').at(-1))
+    expect(offers('relative', 'CORPORAL')).toContain('upload')
+    expect(offers('child', 'CORPORAL')).not.toContain('upload')
+    expect(offers('relative', 'SEXUAL')).not.toContain('upload')
   })
 })

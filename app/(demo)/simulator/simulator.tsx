@@ -47,7 +47,7 @@ export function Simulator({ language, display, bal }: { language: Language; disp
           </button>
         ))}
       </fieldset>
-      <div className="grid flex-1 gap-x-6 px-3 py-3 lg:grid-cols-[24rem_minmax(0,1fr)_minmax(0,1fr)] lg:px-5">
+      <div data-programme={toBal ? 'bal' : undefined} className="grid flex-1 gap-x-6 px-3 py-3 lg:grid-cols-[24rem_minmax(0,1fr)_minmax(0,1fr)] lg:px-5">
         <section
           aria-label={words.phone.label}
           className={classes(

@@ -1,5 +1,6 @@
 import { readCode } from '@/lib/complaint/reference'
 import { balTalk } from '@/lib/i18n/bal-talk'
+import { categoryOf } from '@/lib/programme'
 import { bigFile } from '../big-file'
 import type { Verdict } from '../ids'
 import { wordy } from '../input'
@@ -42,12 +43,8 @@ export const complaint: Question = {
     return [
       ...(own?.question ? [{ id: 'answer', title: words.answer }] : []),
       ...(own && own.files.length > 0 ? [{ id: 'receipts', title: words.receipts }] : []),
-      ...(own
-        ? [
-            { id: 'add', title: words.add },
-            { id: 'upload', title: words.bigFile },
-          ]
-        : []),
+      ...(own ? [{ id: 'add', title: words.add }] : []),
+      ...(own && mayShow(own, here) ? [{ id: 'upload', title: words.bigFile }] : []),
       ...(own?.canJudge ? [{ id: 'judge', title: words.judge }] : []),
       ...(own?.canReopen ? [{ id: 'reopen', title: words.reopen }] : []),
       menuOption(here),
@@ -65,6 +62,9 @@ export const complaint: Question = {
   tell: (text, here) => (subjectOf(here)?.question ? told(text, here) : added(text, here)),
   back: (here) => moved(here.state, 'mine'),
 }
+
+/** A child is never asked for pictures, nor is anybody under a head that wants none. */
+const mayShow = (own: OwnComplaint, here: Here) => here.state.speaker !== 'child' && !categoryOf(here.given.programme, own.category)?.noImages
 
 /** More to one complaint: every message is added until "done". */
 export const adding: Question = {

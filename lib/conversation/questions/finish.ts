@@ -1,11 +1,10 @@
 import { type Reader, routing } from '@/lib/complaint/routing'
-import { categoryOf } from '@/lib/programme'
 import { reachOf } from '../child-part'
 import { isBareYes } from '../choice-typed'
 import { goId } from '../ids'
 import { isDone, path } from '../path'
 import { drafted, draftOf, type Here, type Move, moved, type Question, undrafted } from '../question'
-import { reportOf, summary } from '../report'
+import { headName, reportOf, summary } from '../report'
 import { paged } from './pages'
 import { answered, asked, backOption, cut, entry, onward, skipOption } from './plain'
 
@@ -61,7 +60,7 @@ export const edit: Question = {
 
 function said(key: string, here: Here): string {
   const draft = draftOf(here)
-  if (key === 'category') return cut(categoryOf(here.given.programme, draft.category)?.name[here.language] ?? '', 72)
+  if (key === 'category') return cut(headName(draft, here) ?? '', 72)
   if (!isDone(draft, key)) return here.words.review.open
   return ['name', 'safe_word'].includes(key) ? here.words.review.given : cut(draft.answers[key]?.said ?? here.words.review.given, 72)
 }

@@ -3,7 +3,11 @@
  * titles of the choices (up to 24 characters, three at most up to 20).
  */
 export const balAsk = {
-  category: { ask: 'What is it about? Choose from the list, or write one word.', child: 'What is it about? Press the list. You can also write one word.', label: 'About' },
+  category: {
+    ask: 'What is it about? Choose from the list, or say it in your own words.',
+    child: 'What is it about? Choose from the list. You can also write it in your own words.',
+    label: 'About',
+  },
   what: {
     ask: 'What is happening to the child? Tell it in your own words, or send a voice note. Do not write the child’s full name.',
     child: 'What is wrong? Tell only what you want. You can write or speak.',
