@@ -33,6 +33,8 @@ type ChartFrameProps = {
 
 const shown = (cell: Cell) => (typeof cell === 'number' ? count(Number.isInteger(cell) ? cell : Number(cell.toFixed(1))) : (cell ?? '–'))
 
+const first = 'sticky left-0 bg-inherit print:static'
+
 /** The first column stays in sight: it says whose numbers they are. */
 function Numbers({ title, table }: { title: string; table: ChartTable }) {
   const number = (column: number) => table.rows.some((row) => typeof row[column] === 'number')
@@ -41,7 +43,7 @@ function Numbers({ title, table }: { title: string; table: ChartTable }) {
       caption={title}
       className="max-h-96 print:max-h-none"
       head={table.head.map((name, i) => (
-        <Th key={name} number={number(i)} className={classes('min-w-16 align-bottom whitespace-normal!', i === 0 && 'sticky left-0 bg-paper')}>
+        <Th key={name} number={number(i)} className={classes('min-w-16 align-bottom whitespace-normal! print:min-w-0', i === 0 && first)}>
           {name}
         </Th>
       ))}
@@ -49,7 +51,7 @@ function Numbers({ title, table }: { title: string; table: ChartTable }) {
       {table.rows.map((row) => (
         <tr key={row.join('|')}>
           {row.map((cell, i) => (
-            <Td key={table.head[i]} number={number(i)} className={classes('whitespace-nowrap', i === 0 && 'sticky left-0 bg-panel')}>
+            <Td key={table.head[i]} number={number(i)} className={classes('whitespace-nowrap', i === 0 && first)}>
               {shown(cell)}
             </Td>
           ))}

@@ -2,20 +2,7 @@
 
 import { wrapped } from './wrapped'
 
-const kept = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-opacity',
-  'opacity',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'text-anchor',
-  'dominant-baseline',
-]
+const kept = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-opacity', 'opacity']
 const margin = 16
 const line = 22
 
@@ -32,6 +19,8 @@ function standalone(svg: SVGSVGElement): string {
     copies[i]?.removeAttribute('class')
     copies[i]?.removeAttribute('style')
   }
+  // An image has no fonts of the page, and perhaps no letters of its language: words are written by the page.
+  for (const words of copy.querySelectorAll('text')) words.remove()
   const { width, height } = svg.getBoundingClientRect()
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
   copy.setAttribute('width', String(width))
@@ -46,16 +35,16 @@ async function image(svg: SVGSVGElement): Promise<HTMLImageElement> {
   return picture
 }
 
-/** The words around the drawings, each where it stands on the screen: keys, names and numbers of a chart are text of the page. */
+/** The words in and around the drawings, each where it stands on the screen. */
 function writeWords(context: CanvasRenderingContext2D, box: HTMLElement, at: DOMRect): void {
   const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
-    parentElement && !parentElement.closest('svg, .sr-only, .recharts-tooltip-wrapper') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+    parentElement && !parentElement.closest('title, .sr-only, .recharts-tooltip-wrapper') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
   )
   context.textBaseline = 'middle'
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const style = getComputedStyle(node.parentElement ?? box)
     context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
-    context.fillStyle = style.color
+    context.fillStyle = node.parentElement instanceof SVGElement ? style.fill : style.color
     for (const { 0: word, index } of (node.textContent ?? '').matchAll(/\S+/g)) {
       const range = document.createRange()
       range.setStart(node, index)

@@ -12,6 +12,8 @@ import type { InsightWords } from '@/lib/i18n/insight'
 export type CellSheet = {
   title: string
   n: string
+  /** How many the highest week has. */
+  most: string
   weekly: { start: string; n: number; said: string }[]
   categories: { code: string; name: string; n: number }[]
   places: { name: string; km: string }[]
@@ -39,8 +41,9 @@ function Sheet({ sheet, words }: { sheet: CellSheet; words: InsightWords['map'] 
     <>
       <Part title={words.weekly}>
         <WeekBars label={words.weekly} weeks={sheet.weekly} />
-        <p className="tabular flex justify-between text-muted">
+        <p className="tabular flex flex-wrap justify-between gap-x-3 text-muted">
           <span>{sheet.weekly[0]?.start}</span>
+          <span>{sheet.most}</span>
           <span>{sheet.weekly.at(-1)?.start}</span>
         </p>
       </Part>

@@ -4,6 +4,8 @@ import { wrapped } from '@/components/chart/wrapped'
 
 const line = 22
 const margin = 16
+/** A swatch of which only the edge is seen. */
+const hollow = /^(transparent|rgba\(.*, 0\))$/
 
 /** Text on the map, by its place on the screen. */
 function writeNames(context: CanvasRenderingContext2D, box: HTMLElement, at: DOMRect): void {
@@ -65,6 +67,11 @@ export async function mapPicture(box: HTMLElement, title: string, notes: { swatc
       context.fillRect(margin, y - 12, 14, 14)
     }
     context.fillStyle = color
+    if (swatch && hollow.test(swatch)) {
+      context.strokeStyle = color
+      context.lineWidth = 2.5
+      context.strokeRect(margin + 1, y - 11, 12, 12)
+    }
     context.fillText(said, margin + 22, y)
   }
   return pngOf(canvas)

@@ -116,6 +116,7 @@ const map = {
   again: 'Try again',
   empty: 'No tips here in this period.',
   weekly: 'Tips by week',
+  most: (n: number) => `most in a week: ${count(n)}`,
   weekOf: (day: string, n: number) => `Week of ${day}: ${tips(n)}`,
   categories: 'Categories',
   places: 'Nearest places',

@@ -113,6 +113,7 @@ const map = {
   again: 'फिर कोशिश करें',
   empty: 'इस अवधि में यहाँ कोई सूचना नहीं।',
   weekly: 'हर हफ़्ते की सूचनाएँ',
+  most: (n: number) => `एक हफ़्ते में सबसे ज़्यादा: ${count(n)}`,
   weekOf: (day: string, n: number) => `${day} का हफ़्ता: ${tips(n)}`,
   categories: 'श्रेणियाँ',
   places: 'सबसे पास की जगहें',
