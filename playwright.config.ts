@@ -15,7 +15,7 @@ export default defineConfig({
   use: { baseURL: `http://localhost:${port}`, actionTimeout: 20_000, launchOptions: await browser(), trace: 'off' },
   projects: [
     // Stories of one programme share its phones, so they run in turn.
-    { name: 'police', workers: 1, testMatch: 'story/{evidence,sealed-lane,insight,lanes,main-job,officer-page}.spec.ts' },
+    { name: 'police', workers: 1, testMatch: 'story/{evidence,sealed-lane,insight,insight-paper,lanes,main-job,officer-page}.spec.ts' },
     { name: 'child', workers: 1, testMatch: 'story/bal-*.spec.ts' },
     // Every page of every role, when nobody takes a complaint out of somebody's sight meanwhile.
     { name: 'pages', workers: 1, testMatch: 'story/pages.spec.ts', dependencies: ['police', 'child'] },

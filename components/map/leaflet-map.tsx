@@ -61,10 +61,11 @@ function useCells(engine: Engine | null, drawing: Drawing) {
     if (!engine) return
     const made = hexLayer({ ...engine, colours: () => colours(engine.map.getContainer()) })
     layer.current = made
-    const scheme = window.matchMedia('(prefers-color-scheme: dark)')
-    scheme.addEventListener('change', made.recolour)
+    // Paper is light whatever the screen is.
+    const looks = ['(prefers-color-scheme: dark)', 'print'].map((look) => window.matchMedia(look))
+    for (const look of looks) look.addEventListener('change', made.recolour)
     return () => {
-      scheme.removeEventListener('change', made.recolour)
+      for (const look of looks) look.removeEventListener('change', made.recolour)
       made.remove()
       layer.current = null
     }

@@ -1,35 +1,11 @@
-import fs from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { insight as hi } from '@/lib/i18n/hi/insight'
 import { alarm as note, notes as said } from '@/lib/i18n/hi/insight-note'
-import { signIn } from './sign-in'
+import { columnsOf, desk, noViolations, openMap, saved } from './insight-desk'
 
 test.describe.configure({ timeout: 240_000 })
 
 const { map, trends } = hi
-
-const desks = new Map<string, Page>()
-
-/** The desk of an official, opened once. */
-async function desk(browser: Browser, username: string): Promise<Page> {
-  const open = desks.get(username)
-  if (open) return open
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.context().addCookies([{ name: 'lang', value: 'hi', domain: 'localhost', path: '/' }])
-  await signIn(page, username)
-  desks.set(username, page)
-  return page
-}
-
-/** Opens a map and waits until its cells are drawn; on a new database it is worked out in the first minute. */
-async function openMap(page: Page, address: string): Promise<void> {
-  await expect(async () => {
-    await page.goto(address)
-    await expect(page.getByRole('region', { name: map.mapLabel })).toBeVisible({ timeout: 3000 })
-  }).toPass({ timeout: 180_000, intervals: [3000] })
-  await page.waitForFunction(() => performance.getEntriesByName('mitra-hexes').length > 0)
-}
 
 const rows = (page: Page) => page.locator('tr[data-cell]')
 const figures = async (page: Page, column: number) => (await rows(page).locator(`td:nth-child(${column})`).allTextContents()).map((text) => Number(text.replaceAll(',', '')))
@@ -57,24 +33,6 @@ function strongest(page: Page): Promise<{ x: number; y: number }> {
     throw new Error('no cell of the strongest colour is in sight')
   })
 }
-
-async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
-}
-
-async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()])
-  return fs.readFile(await download.path())
-}
-
-const columnsOf = (file: Buffer) =>
-  file
-    .toString('utf8')
-    .replace('\ufeff', '')
-    .trim()
-    .split('\r\n')
-    .map((line) => line.split(','))
 
 test('the SP sees his own district only, and a click on a cell leads to a complaint', async ({ browser }) => {
   const page = await desk(browser, 'sp.jaunpur')
@@ -180,58 +138,6 @@ test('the DIG sees the range, narrows it to a district, and compares districts',
   const shown = await weekly.locator('tbody td:nth-child(2)').allTextContents()
   const lines = columnsOf(await saved(page, () => weekly.getByRole('button', { name: new RegExp(`^${trends.csv}`) }).click()))
   expect(lines.slice(1).map((line) => line[1])).toEqual(shown)
-})
-
-test('on A4 the map shows the whole range, and afterwards what was on the screen', async ({ browser }) => {
-  const page = await desk(browser, 'dig.varanasi')
-  await openMap(page, '/hotspots')
-  const outside = () =>
-    page.evaluate(() => {
-      const map = document.querySelector('.map')?.getBoundingClientRect()
-      const names = [...document.querySelectorAll('.map-label-district')].map((name) => name.getBoundingClientRect())
-      return map ? names.filter(({ left, right, top, bottom }) => left < map.left || right > map.right || top < map.top || bottom > map.bottom).length : names.length
-    })
-  expect(await page.locator('.map-label-district').count()).toBe(3)
-  expect(await outside()).toBe(0)
-  await page.setViewportSize({ width: 703, height: 1000 })
-  await page.emulateMedia({ media: 'print' })
-  await expect.poll(outside).toBe(0)
-  await page.emulateMedia({ media: 'screen' })
-  await page.setViewportSize({ width: 1440, height: 900 })
-  await expect.poll(outside).toBe(0)
-})
-
-test('every chart can be taken along as a table and as a picture, and on A4 nothing is cut', async ({ browser }) => {
-  const page = await desk(browser, 'sp.jaunpur')
-  await page.goto('/trends')
-  await expect(page.locator('.recharts-surface')).toHaveCount(2)
-  const charts = page.locator('section').filter({ has: page.getByRole('button', { name: new RegExp(`^${trends.csv}:`) }) })
-  expect(await charts.count()).toBeGreaterThanOrEqual(7)
-  for (const chart of await charts.all()) {
-    const title = (await chart.getByRole('heading', { level: 2 }).textContent()) ?? ''
-    const lines = columnsOf(await saved(page, () => chart.getByRole('button', { name: new RegExp(`^${trends.csv}:`) }).click()))
-    expect(lines.length, `${title}: a head and rows`).toBeGreaterThan(1)
-    const picture = chart.getByRole('button', { name: new RegExp(`^${trends.png}:`) })
-    if ((await picture.count()) === 0) continue
-    const png = await saved(page, () => picture.click())
-    expect(png.subarray(1, 4).toString(), title).toBe('PNG')
-    expect(png.length, `${title}: not an empty picture`).toBeGreaterThan(4000)
-    await chart.getByRole('button', { name: trends.table, exact: true }).click()
-    await expect(chart.locator('tbody tr')).toHaveCount(lines.length - 1)
-    await chart.getByRole('button', { name: trends.chart, exact: true }).click()
-  }
-  await page.emulateMedia({ media: 'print' })
-  await page.setViewportSize({ width: 703, height: 1000 })
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll('section svg, section table')].flatMap((one) => {
-      const frame = one.closest('section[aria-labelledby]:not(:has(> table))')?.getBoundingClientRect()
-      const { right } = one.getBoundingClientRect()
-      return frame && right > frame.right + 1 ? [`${one.tagName} ${Math.round(right - frame.right)} px beyond`] : []
-    }),
-  )
-  expect(cut).toEqual([])
-  await page.emulateMedia({ media: 'screen' })
-  await page.setViewportSize({ width: 1440, height: 900 })
 })
 
 test('an alarm on Today leads to the chart or map that shows it', async ({ browser }) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { shareRange, sharesDiffer } from './share'
+import { rangedPercent, shareRange, sharesDiffer } from './share'
 
 describe('a share', () => {
   it('has the range of Wilson, wide where there are few and inside 0 to 1', () => {
@@ -13,6 +13,7 @@ describe('a share', () => {
     expect(rounded(0, 20)).toEqual([0, 0.1611])
     expect(rounded(1, 29)).toEqual([0.0061, 0.1718])
     expect(rounded(0, 0)).toBeNull()
+    expect([rangedPercent({ k: 5, n: 11 }), rangedPercent({ k: 0, n: 0 })]).toEqual(['45 % (21–72)', null])
   })
 })
 

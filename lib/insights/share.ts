@@ -16,6 +16,13 @@ export function shareRange({ k, n }: Share): { low: number; high: number } | nul
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
+/** A share in whole percent with its range: `45 % (21–72)`; null of nothing. */
+export function rangedPercent(share: Share): string | null {
+  const range = shareRange(share)
+  const percent = (part: number) => Math.round(part * 100)
+  return range && `${percent(share.k / share.n)} % (${percent(range.low)}–${percent(range.high)})`
+}
+
 /** Whether shares differ by more than chance brings (chi-squared, p below 0.05); null for fewer than two and where an expected number is below five. */
 export function sharesDiffer(shares: Share[]): boolean | null {
   const counted = shares.filter(({ n }) => n > 0)

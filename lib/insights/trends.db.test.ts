@@ -142,6 +142,13 @@ describe('trends', () => {
     expect(row?.index).toBeCloseTo(5 / 11)
   })
 
+  it('name a thana with its district in the list of a range, where several are called Kotwali', async () => {
+    const names = (await trends(viewer('dig'), plain))?.paper.map(({ unit }) => unit.en) ?? []
+    expect(names.filter((name) => name.startsWith('Kotwali'))).toEqual(expect.arrayContaining(['Kotwali, Jaunpur', 'Kotwali, Ghazipur']))
+    expect(new Set(names).size).toBe(names.length)
+    expect((await trends(viewer('sp'), plain))?.paper.map(({ unit }) => unit.en)).toContain('Kotwali')
+  })
+
   it('hold the days of this month that are over against the same days of the month before', async () => {
     const { owner } = database
     await reckonToDate(now())

@@ -60,6 +60,12 @@ function monthToDate(stored: ToDate | null, category: string, began: string): Mo
   }
 }
 
+/** A thana as it is called in a list: in that of a range with its district, because several have a Kotwali. */
+function nameIn(here: Here, thana: Unit, districts: Unit[]): ReturnType<typeof nameOf> {
+  const [name, district] = [nameOf(thana), here.kind === 'range' ? districts.find(({ id }) => id === thana.districtId) : undefined]
+  return district ? { ...name, en: `${name.en}, ${district.nameEn}`, hi: `${name.hi}, ${district.nameHi}` } : name
+}
+
 type Charts = { spansOf: (unitId: number, category: string) => Spans; began: string; running: string; weeks: number }
 
 /** The spans of each unit and head, found by both. */
@@ -166,7 +172,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
     byUnit,
     funnel: funnelOf(sumsOf(here.id), facts.median(here.id, filter.weeks)),
     ageing: ageingOf(open, here.id, running, mondayOf),
-    paper: thanas.map((unit) => ({ unit: nameOf(unit), ...paperOf(sumsOf(unit.id)) })),
+    paper: thanas.map((unit) => ({ unit: nameIn(here, unit, districts), ...paperOf(sumsOf(unit.id)) })),
     districts: districts.map(row),
     police,
     madeAt: facts.madeAt,

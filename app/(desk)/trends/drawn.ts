@@ -2,7 +2,8 @@ import type { ChartWords } from '@/components/chart/frame'
 import { day, span } from '@/lib/i18n/format'
 import type { InsightWords } from '@/lib/i18n/insight'
 import type { Language } from '@/lib/i18n/language'
-import { type Share, shareRange } from '@/lib/insights/share'
+import { rangedPercent, type Share } from '@/lib/insights/share'
+import { fewestClosed } from '@/lib/insights/tally-rows'
 import type { Subject, Trends } from '@/lib/insights/types'
 
 /** For whose eyes the numbers are drawn. */
@@ -29,11 +30,8 @@ export const lasting = (hours: number | null, language: Language) => (hours === 
 /** A share in whole percent. */
 export const percent = (part: number, whole: number) => Math.round((part / Math.max(1, whole)) * 100)
 
-/** A share in whole percent with the range that the true one lies in, 95 times of 100; what is too small a number is said instead. */
-export function ranged(share: Share, fewest: number, few: string): string {
-  const range = share.n < fewest ? null : shareRange(share)
-  return range ? `${percent(share.k, share.n)} % (${Math.round(range.low * 100)}–${Math.round(range.high * 100)})` : few
-}
+/** A share with its range; where it is of too small a number, that is said instead. */
+export const ranged = (share: Share, few: string): string => (share.n < fewestClosed ? few : (rangedPercent(share) ?? few))
 
 /** What a chart counts, in words. */
 export function subjectName({ unit, category }: Subject, { language, heads }: Pick<Drawn, 'language' | 'heads'>): string {

@@ -1,7 +1,6 @@
 import { ChartFrame } from '@/components/chart/frame'
 import { Steps } from '@/components/chart/steps'
 import { sharesDiffer } from '@/lib/insights/share'
-import { fewestClosed } from '@/lib/insights/tally-rows'
 import type { Ageing, Funnel, Medians } from '@/lib/insights/types'
 import { type Drawn, frameWords, lasting, percent, ranged, sourceOf } from './drawn'
 
@@ -65,10 +64,7 @@ export function PaperTable(drawn: Drawn) {
   const lines = trends.paper.filter(({ closed }) => closed > 0).sort((a, b) => (b.index ?? -1) - (a.index ?? -1) || b.closed - a.closed)
   const [worst] = lines
   const sentence = worst && worst.index !== null ? said(worst.unit[language], worst.any, worst.closed) : none
-  const rows = lines.map(({ unit, closed, unproven, reopened, untrue, any }) => [
-    ...[unit[language], closed, unproven, reopened, untrue, any],
-    ranged({ k: any, n: closed }, fewestClosed, few),
-  ])
+  const rows = lines.map(({ unit, closed, unproven, reopened, untrue, any }) => [...[unit[language], closed, unproven, reopened, untrue, any], ranged({ k: any, n: closed }, few)])
   return <ChartFrame title={title} sentence={sentence} note={text} table={{ head: columns, rows }} source={sourceOf(drawn)} file={file('paper')} words={frameWords(words)} />
 }
 
@@ -92,9 +88,9 @@ export function DistrictTable(drawn: Drawn) {
   const { title, columns, text } = words.districts
   const { few } = words.paper
   const rows = districts.map(({ unit, funnel, ageing, paper, lastWeek }) => [
-    ...[unit[language], funnel.tips, funnel.verified, funnel.acted, ranged({ k: funnel.acted, n: funnel.tips }, fewestClosed, few), funnel.fir, funnel.arrests],
+    ...[unit[language], funnel.tips, funnel.verified, funnel.acted, ranged({ k: funnel.acted, n: funnel.tips }, few), funnel.fir, funnel.arrests],
     ...[ageing.total, ageing.older, lasting(funnel.median.look?.hours ?? null, language), lasting(funnel.median.action?.hours ?? null, language)],
-    ranged({ k: paper.any, n: paper.closed }, fewestClosed, few),
+    ranged({ k: paper.any, n: paper.closed }, few),
     ...[lastWeek?.n ?? null, lastWeek?.expected?.toFixed(1) ?? null],
   ])
   return (

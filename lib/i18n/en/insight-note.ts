@@ -65,7 +65,7 @@ export const note = {
   age: { under1: 'under 1 week', under4: '1 to 4 weeks', under13: '4 to 13 weeks', older: 'older' },
   paper: 'Closed on paper, last 12 weeks',
   paperMeans:
-    'Share of closed tips with nothing to show (no FIR, GD or seizure number, no arrest, no seizure, though somebody went), reopened, or called untrue by the informer. Thanas with at least 10 closed.',
+    'Share of closed tips with nothing to show (no FIR, GD or seizure number, no arrest, no seizure, though somebody went), reopened, or called untrue by the informer. Thanas with at least 10 closed; in brackets the range that the true share lies in, 95 times of 100.',
   paperNone: 'No thana has closed ten tips.',
   column: {
     thana: 'Thana',

@@ -2,6 +2,8 @@ import { count, day, moment } from '@/lib/i18n/format'
 import { insightNoteWords } from '@/lib/i18n/insight-note'
 import { type Language, languages } from '@/lib/i18n/language'
 import { Paper } from '@/lib/pdf/paper'
+import { alarmAbove } from '../series'
+import { rangedPercent } from '../share'
 import { finestChance } from '../types'
 import { decisions, headName, type Material } from './decisions'
 
@@ -74,7 +76,7 @@ function byHead(paper: Paper, material: Material): void {
         together(({ alarm, language }) => headName(material, code, language, alarm.allHeads)),
         count(last.n),
         number(last.expected),
-        last.limit === null ? '' : count(last.limit),
+        last.limit === null ? '' : count(alarmAbove(last.limit)),
       ]),
   )
 }
@@ -174,7 +176,7 @@ function districts(paper: Paper, { trends }: Material): void {
       lastWeek?.expected === null || !lastWeek ? '' : count(Math.round(lastWeek.expected)),
       count(sums.fir),
       count(ages.older),
-      closed.index === null ? '' : `${Math.round(closed.index * 100)} %`,
+      closed.index === null ? '' : (rangedPercent({ k: closed.any, n: closed.closed }) ?? ''),
     ]),
   )
 }
@@ -198,10 +200,10 @@ function paperRows(paper: Paper, { trends }: Material): void {
     ],
     rows
       .slice(0, trends.districts.length > 0 ? 4 : 6)
-      .map(({ unit, closed, unproven, reopened, untrue, index }) => [
+      .map(({ unit, closed, unproven, reopened, untrue, any }) => [
         `${unit.hi} / ${unit.en}`,
         ...[closed, unproven, reopened, untrue].map(count),
-        `${Math.round((index ?? 0) * 100)} %`,
+        rangedPercent({ k: any, n: closed }) ?? '',
       ]),
   )
 }
