@@ -161,6 +161,7 @@ test('one click makes the note for the crime meeting, and it can be taken along'
   const page = await desk(browser, 'sp.jaunpur')
   await page.goto('/trends')
   const notes = page.getByRole('region', { name: said.heading })
+  await expect(notes.getByRole('button', { name: said.make })).toBeVisible()
   const before = await notes.locator('a[href^="/api/insights/note/"]').count()
   await notes.getByRole('button', { name: said.make }).click()
   await expect(notes.locator('a[href^="/api/insights/note/"]')).toHaveCount(before + 1)
