@@ -157,7 +157,6 @@ test('an alarm on Today leads to the chart or map that shows it', async ({ brows
 })
 
 test('one click makes the note for the crime meeting, and it can be taken along', async ({ browser }) => {
-  // The packaged browser sends what a page posts under the first context's cookies, and the SP's is the first.
   const page = await desk(browser, 'sp.jaunpur')
   await page.goto('/trends')
   const notes = page.getByRole('region', { name: said.heading })
