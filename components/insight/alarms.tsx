@@ -38,7 +38,7 @@ function Alarm({ alert, acknowledge, ...sight }: Sight & { alert: Alert }) {
     <li className="grid gap-2 px-4 py-3">
       <div className="flex gap-2.5">
         <TriangleAlert aria-hidden className="mt-[0.2em] size-[1.2em] shrink-0 text-waiting" />
-        <div className="grid min-w-0 grow gap-0.5">
+        <div className="grid min-w-0 grow content-start gap-0.5">
           <Link href={alertHref(alert)} className="w-fit font-medium underline decoration-edge underline-offset-2 hover:decoration-primary">
             {sentence(alert, sight)}
           </Link>

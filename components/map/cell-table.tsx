@@ -5,7 +5,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Table, Td } from '@/components/ui/table'
-import { count } from '@/lib/i18n/format'
+import { count, expected } from '@/lib/i18n/format'
 import type { InsightWords } from '@/lib/i18n/insight'
 import type { Language } from '@/lib/i18n/language'
 import type { Show } from '@/lib/insights/map-view'
@@ -71,9 +71,11 @@ function CellRow({ cell, show, tooFew, history, selected, words, language, onPic
         {count(cell.n)}
       </Td>
       <Td number>{cell.now === null ? '–' : count(cell.now)}</Td>
-      <Td number>{cell.expected === null ? '–' : cell.expected.toFixed(1)}</Td>
-      <Td>{cell.kind === null ? <span className="text-muted">{history < 24 ? words.kindUnknown : words.chance.few}</span> : words.kind[cell.kind]}</Td>
-      <Td>{words.chance[chanceWord(chanceBehind(show, cell), tooFew)]}</Td>
+      <Td number>{cell.expected === null ? '–' : expected(cell.expected)}</Td>
+      <Td className="whitespace-nowrap">
+        {cell.kind === null ? <span className="text-muted">{history < 24 ? words.kindUnknown : words.chance.few}</span> : words.kind[cell.kind]}
+      </Td>
+      <Td className="whitespace-nowrap">{words.chance[chanceWord(chanceBehind(show, cell), tooFew)]}</Td>
     </tr>
   )
 }

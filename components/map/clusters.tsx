@@ -1,6 +1,6 @@
 'use client'
 
-import { day } from '@/lib/i18n/format'
+import { day, expected } from '@/lib/i18n/format'
 import type { InsightWords } from '@/lib/i18n/insight'
 import type { Language } from '@/lib/i18n/language'
 import type { MapCluster, RunFacts } from '@/lib/insights/types'
@@ -19,8 +19,8 @@ export function Clusters({ clusters, facts, words, language, onPick }: ClustersP
           const place = cluster.district ? words.near(cluster.town[language], cluster.district[language]) : cluster.town[language]
           return (
             <li key={cluster.centre}>
-              <button type="button" className="link reach text-left" onClick={() => onPick(cluster)}>
-                {words.clusterSaid(place, day(cluster.since, language), cluster.weeks, cluster.observed, cluster.expected.toFixed(1))}
+              <button type="button" className="link reach text-left align-top" onClick={() => onPick(cluster)}>
+                {words.clusterSaid(place, day(cluster.since, language), cluster.weeks, cluster.observed, expected(cluster.expected))}
               </button>
             </li>
           )

@@ -134,7 +134,10 @@ export function hexLayer({ L, map, colours }: Given) {
     context.globalAlpha = 1
     brush.edges(lines.firm, colour('firm'), 2.5)
     for (const { line, district, approximate } of lines.borders) brush.line(line, colour('border'), district ? 1.8 : 0.8, approximate ? [7, 5] : [])
-    for (const cluster of lines.clusters) brush.edges(cluster, colour('firm'), 3)
+    for (const cluster of lines.clusters) {
+      brush.edges(cluster, colour('paper'), 7)
+      brush.edges(cluster, colour('firm'), 4)
+    }
     if (lines.selected) {
       brush.line(lines.selected, colour('paper'), 6)
       brush.line(lines.selected, colour('chosen'), 3.5)

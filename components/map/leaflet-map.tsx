@@ -99,7 +99,7 @@ function useLabels(engine: Engine | null, labels: MapLabel[], language: Language
       group.clearLayers()
       const sight = map.getBounds().pad(0.1)
       const near = labels.filter(({ lat, lng, rank }) => sight.contains([lat, lng]) && (rank === 0 || map.getZoom() >= 9))
-      for (const label of fitting(near, ({ lat, lng }) => map.latLngToContainerPoint([lat, lng]))) {
+      for (const label of fitting(near, ({ lat, lng }) => map.latLngToContainerPoint([lat, lng]), map.getSize().x)) {
         const icon = L.divIcon({ html: named(label, language), className: '', iconSize: [0, 0] })
         L.marker([label.lat, label.lng], { icon, interactive: false, keyboard: false }).addTo(group)
       }

@@ -26,11 +26,11 @@ export function Legend({ show, cells, tooFew, words }: LegendProps) {
             <span className="tabular text-muted">· {words.cells(step.cells)}</span>
           </li>
         ))}
-        {show === 'concentration' ? (
+        {show === 'concentration' || show === 'cluster' ? (
           <li className="flex items-center gap-2">
             <i aria-hidden className="map-swatch map-swatch-firm" />
-            <span>{words.firm}</span>
-            <span className="tabular text-muted">· {words.cells(firm)}</span>
+            <span>{show === 'cluster' ? words.framed : words.firm}</span>
+            {show === 'cluster' ? null : <span className="tabular text-muted">· {words.cells(firm)}</span>}
           </li>
         ) : null}
       </ul>

@@ -122,6 +122,11 @@ test('the saved table has the numbers of the map', () => {
 test('names never overlap, and a district goes before a thana', () => {
   const label = (nameEn: string, lat: number, lng: number, rank: 0 | 1): MapLabel => ({ nameEn, nameHi: nameEn, lat, lng, rank })
   const at = ({ lat, lng }: MapLabel) => ({ x: lng, y: lat })
-  const kept = fitting([label('Kotwali', 100, 100, 1), label('Jaunpur', 102, 104, 0), label('Kerakat', 300, 100, 1)], at)
+  const kept = fitting([label('Kotwali', 100, 100, 1), label('Jaunpur', 102, 104, 0), label('Kerakat', 300, 100, 1)], at, 400)
   expect(kept.map(({ nameEn }) => nameEn)).toEqual(['Jaunpur', 'Kerakat'])
+  const cut = fitting([label('Mungra Badshahpur', 100, 30, 1), label('Chandwak', 200, 390, 1), label('Kerakat', 300, 100, 1)], at, 400)
+  expect(
+    cut.map(({ nameEn }) => nameEn),
+    'a name that the side of the map would cut is left out',
+  ).toEqual(['Kerakat'])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { count, day, hour, isoDay, moment, span, startOfDay } from './format'
+import { count, day, expected, hour, isoDay, moment, span, startOfDay } from './format'
 
 const at = new Date('2026-11-21T08:40:00Z')
 
@@ -20,6 +20,10 @@ test('an hour known only as an hour is shown as the hour it stands for', () => {
 
 test('numbers are grouped the Indian way', () => {
   expect([0, 999, 1000, 12345, 123456, 12345678, -100000, 1234.5].map(count)).toEqual(['0', '999', '1,000', '12,345', '1,23,456', '1,23,45,678', '−1,00,000', '1,234.5'])
+})
+
+test('what is expected is never called nothing while it is something', () => {
+  expect([0.02, 0.19, 1.06, 18.75].map(expected)).toEqual(['0.02', '0.2', '1.1', '18.8'])
 })
 
 test('grouping only adds commas', () => {

@@ -59,6 +59,9 @@ export function count(n: number): string {
   return `${n < 0 ? '−' : ''}${grouped}${rest ? `.${rest}` : ''}`
 }
 
+/** A number that is expected, to one place; very small ones to two, so that none is called nothing. */
+export const expected = (n: number): string => (n < 0.1 ? n.toFixed(2) : n.toFixed(1))
+
 const units = {
   en: { minute: 'min', hour: 'h', day: 'd' },
   hi: { minute: 'मिनट', hour: 'घंटे', day: 'दिन' },

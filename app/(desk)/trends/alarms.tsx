@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { expected as about } from '@/lib/i18n/format'
 import { alarmAbove } from '@/lib/insights/series'
 import { type Drawn, subjectName } from './drawn'
 
@@ -14,7 +15,7 @@ export function Alarms(drawn: Drawn) {
         {alarms.map(({ subject, n, expected, limit }) => (
           <li key={`${subject.unit?.id}${subject.category}`} className="flex items-start gap-2 font-medium">
             <TriangleAlert aria-hidden className="mt-0.5 size-4 shrink-0 text-alarm" />
-            {words.alarmSaid(subjectName(subject, drawn), n, expected.toFixed(1), alarmAbove(limit))}
+            {words.alarmSaid(subjectName(subject, drawn), n, about(expected), alarmAbove(limit))}
           </li>
         ))}
       </ul>

@@ -47,7 +47,15 @@ export function SmallMultiples(drawn: Drawn) {
   return (
     <>
       <Parts drawn={drawn} charts={trends.byHead} title={words.heads.title} column={words.heads.column} file="categories" />
-      {trends.byUnit.length > 0 ? <Parts drawn={drawn} charts={trends.byUnit} title={byUnit} column={words.units.column} file="units" /> : null}
+      {trends.byUnit.length > 0 ? (
+        <Parts
+          drawn={drawn}
+          charts={trends.byUnit.map((one) => ({ ...one, subject: { ...one.subject, category: null } }))}
+          title={byUnit}
+          column={words.units.column}
+          file="units"
+        />
+      ) : null}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { BarPoint } from '@/components/chart/bar-point'
 import { Bars } from '@/components/chart/bars'
 import { ChartFrame } from '@/components/chart/frame'
 import { bandOf, HourGridChart } from '@/components/chart/hour-grid'
-import { day, month } from '@/lib/i18n/format'
+import { day, expected, month } from '@/lib/i18n/format'
 import { alarmAbove } from '@/lib/insights/series'
 import type { HourGrid, MonthPoint, WeekPoint } from '@/lib/insights/types'
 import { type Drawn, frameWords, sourceOf } from './drawn'
@@ -28,7 +28,7 @@ export function Weekly(drawn: Drawn) {
       ? words.tips(0)
       : last.expected === null || last.limit === null
         ? weekly.saidShort(last.n)
-        : weekly.said(last.n, last.expected.toFixed(1), alarmAbove(last.limit))
+        : weekly.said(last.n, expected(last.expected), alarmAbove(last.limit))
   const rows = weeks.map((week) => [
     day(week.start, language),
     week.n,

@@ -1,5 +1,6 @@
 import { ChartFrame } from '@/components/chart/frame'
 import { Steps } from '@/components/chart/steps'
+import { expected } from '@/lib/i18n/format'
 import { sharesDiffer } from '@/lib/insights/share'
 import type { Ageing, Funnel, Medians } from '@/lib/insights/types'
 import { type Drawn, frameWords, lasting, percent, ranged, sourceOf } from './drawn'
@@ -91,7 +92,7 @@ export function DistrictTable(drawn: Drawn) {
     ...[unit[language], funnel.tips, funnel.verified, funnel.acted, ranged({ k: funnel.acted, n: funnel.tips }, few), funnel.fir, funnel.arrests],
     ...[ageing.total, ageing.older, lasting(funnel.median.look?.hours ?? null, language), lasting(funnel.median.action?.hours ?? null, language)],
     ranged({ k: paper.any, n: paper.closed }, few),
-    ...[lastWeek?.n ?? null, lastWeek?.expected?.toFixed(1) ?? null],
+    ...[lastWeek?.n ?? null, lastWeek?.expected == null ? null : expected(lastWeek.expected)],
   ])
   return (
     <ChartFrame

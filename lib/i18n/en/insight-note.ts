@@ -1,6 +1,6 @@
-import { count } from '../format'
+import { count, expected } from '../format'
 
-const about = (n: number) => (n < 10 ? n.toFixed(1) : count(Math.round(n)))
+const about = (n: number) => (n < 10 ? expected(n) : count(Math.round(n)))
 
 export const alarm = {
   heading: 'New in the numbers',
