@@ -62,8 +62,10 @@ export function AnswerPage({ answer, lines, today, thanked, chat, demo, ...readi
           ) : (
             answer.source[language]
           )}
-          , {words.sourceOf(shown(answer.sourceDate, language))}. {words.verified(shown(answer.verifiedOn, language))}
-          {holds ? `, ${words.until(shown(answer.expiresOn, language))}` : null}.
+          , {words.sourceOf(shown(answer.sourceDate, language))}
+          {words.stop} {words.verified(shown(answer.verifiedOn, language))}
+          {holds ? `, ${words.until(shown(answer.expiresOn, language))}` : null}
+          {words.stop}
         </p>
         {lines.length > 0 ? <HelplineLines lines={lines} today={today} language={language} /> : null}
         {holds ? <Useful answer={answer} language={language} thanked={thanked} /> : null}

@@ -1,5 +1,6 @@
 import type { Answer, Topic } from '@/lib/answers/types'
 import { type AnswerWords, answerWords } from '@/lib/i18n/answers'
+import { childStatus } from '@/lib/i18n/child-status'
 import type { Language } from '@/lib/i18n/language'
 import type { Chat } from '@/lib/public/chat'
 import { at, Document, type Reading } from './document'
@@ -11,7 +12,7 @@ type AnswersProps = Reading & { shown: AnswersShown; chat: Chat | null; demo: bo
 /** A page of the commission: its name on top, its colour. */
 export function BalDocument({ words, language, ...rest }: Parameters<typeof Document>[0]) {
   const { answers } = answerWords[language]
-  return <Document {...rest} language={language} words={{ ...words, name: answers.name, range: answers.office }} programme="bal" />
+  return <Document {...rest} language={language} words={{ ...words, name: answers.name, range: answers.office, statusLink: childStatus[language].title }} programme="bal" />
 }
 
 function Questions({ answers, language }: { answers: readonly Answer[]; language: Language }) {

@@ -21,7 +21,10 @@ type DocumentProps = Reading & {
 const ownNames: Record<Language, string> = { hi: 'हिन्दी', en: 'English' }
 
 /** A path that keeps the language: no cookie is needed to remember it. */
-export const at = (path: string, language: Language) => `${path}?lang=${language}`
+export const at = (path: string, language: Language) => `${path}${path.includes('?') ? '&' : '?'}lang=${language}`
+
+/** The status page as those know it who wrote to this programme. */
+export const statusPath = (programme: 'satark' | 'bal') => (programme === 'bal' ? '/status?for=bal' : '/status')
 
 /**
  * A whole page as plain HTML. Rendered by the route itself and not as a Next page, so that no script is shipped:
@@ -57,7 +60,7 @@ export function Document({ language, words, title, path, simulated, alone, progr
             {alone ? null : (
               <nav aria-label={words.pages} className="wide">
                 <a href={at('/', language)}>{words.home}</a>
-                <a href={at('/status', language)}>{words.statusLink}</a>
+                <a href={at(statusPath(programme), language)}>{words.statusLink}</a>
                 <a href={at('/answers', language)}>{words.answersLink}</a>
                 <a href={at('/trust', language)}>{words.trustLink}</a>
               </nav>

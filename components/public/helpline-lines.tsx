@@ -22,9 +22,9 @@ export function HelplineLines({ lines, today, language }: HelplineLinesProps) {
             <span className="quiet">
               {check ? (
                 <>
-                  {words.source}: {check.sourceUrl ? <a href={check.sourceUrl}>{check.source[language]}</a> : check.source[language]}.{' '}
-                  {words.verified(shown(check.verifiedOn, language))}
-                  {current(check, today) ? `, ${words.until(shown(check.expiresOn, language))}.` : `. ${words.lineChecking}`}
+                  {words.source}: {check.sourceUrl ? <a href={check.sourceUrl}>{check.source[language]}</a> : check.source[language]}
+                  {words.stop} {words.verified(shown(check.verifiedOn, language))}
+                  {current(check, today) ? `, ${words.until(shown(check.expiresOn, language))}${words.stop}` : `${words.stop} ${words.lineChecking}`}
                 </>
               ) : (
                 words.lineChecking

@@ -49,7 +49,9 @@ export function RuleText({ rule, language, group, wanted }: RuleTextProps) {
         ) : (
           rule.source[language]
         )}
-        , {answers.sourceOf(shown(rule.sourceDate, language))}. {answers.verified(shown(rule.verifiedOn, language))}, {answers.until(shown(rule.expiresOn, language))}.
+        , {answers.sourceOf(shown(rule.sourceDate, language))}
+        {answers.stop} {answers.verified(shown(rule.verifiedOn, language))}, {answers.until(shown(rule.expiresOn, language))}
+        {answers.stop}
       </p>
     </>
   )

@@ -1,8 +1,10 @@
 import { type PublicWord, publicWords as steps } from '@/lib/complaint/workflow'
+import { childStatus } from '@/lib/i18n/child-status'
 import { day } from '@/lib/i18n/format'
 import { longestAnswer } from '@/lib/public/limits'
 import type { Answered, Standing } from '@/lib/public/status'
-import { Document, type Reading } from './document'
+import { BalDocument } from './answers'
+import { at, Document, type Reading, statusPath } from './document'
 import { elsewhere } from './elsewhere'
 
 export type StatusShown =
@@ -13,11 +15,25 @@ export type StatusShown =
 /** The link works without a script; with one, this page does not stay in the history either. Written without a character that HTML would escape. */
 const replaceHistory = 'document.querySelector(`.leave`).onclick = function (click) { click.preventDefault(); location.replace(this.href) }'
 
-/** One field and one button, and what stands under the code. */
-export function StatusPage({ shown, ...reading }: Reading & { shown: StatusShown }) {
-  const { words, nonce } = reading
+/** Whose page it is: a child who was told that no police read it must not land on theirs. */
+type Facing = { programme: 'satark' | 'bal' }
+
+/** The numbers for danger, to be pressed; for children alone. */
+function Danger({ language }: Pick<Reading, 'language'>) {
   return (
-    <Document {...reading} title={words.statusPage.title} path="/status">
+    <p>
+      {childStatus[language].danger} <a href="tel:112">112</a>, <a href="tel:1098">1098</a>
+    </p>
+  )
+}
+
+/** One field and one button, and what stands under the code. */
+export function StatusPage({ shown, programme, ...given }: Reading & Facing & { shown: StatusShown }) {
+  const reading = programme === 'bal' ? { ...given, words: { ...given.words, statusPage: { ...given.words.statusPage, ...childStatus[given.language] } } } : given
+  const { words, nonce, language } = reading
+  const Frame = programme === 'bal' ? BalDocument : Document
+  return (
+    <Frame {...reading} title={words.statusPage.title} path={statusPath(programme)}>
       <div className="narrow">
         <p className="leaving">
           <a className="button leave" href={elsewhere} rel="noreferrer">
@@ -25,15 +41,16 @@ export function StatusPage({ shown, ...reading }: Reading & { shown: StatusShown
           </a>
         </p>
         <h1>{words.statusPage.title}</h1>
-        {shown.show === 'standing' ? <Found {...reading} shown={shown} /> : <CodeForm {...reading} shown={shown} />}
+        {shown.show === 'standing' ? <Found {...reading} programme={programme} shown={shown} /> : <CodeForm {...reading} programme={programme} shown={shown} />}
+        {programme === 'bal' ? <Danger language={language} /> : null}
         <p className="quiet">{words.statusPage.private}</p>
       </div>
       {nonce ? <script nonce={nonce}>{replaceHistory}</script> : null}
-    </Document>
+    </Frame>
   )
 }
 
-function CodeForm({ shown, words, language }: Reading & { shown: Exclude<StatusShown, { show: 'standing' }> }) {
+function CodeForm({ shown, words, language, programme }: Reading & Facing & { shown: Exclude<StatusShown, { show: 'standing' }> }) {
   const { statusPage } = words
   const notice = { form: null, no: statusPage.miss, limited: statusPage.limited, away: statusPage.away }[shown.show]
   return (
@@ -43,7 +60,7 @@ function CodeForm({ shown, words, language }: Reading & { shown: Exclude<StatusS
           {notice}
         </p>
       ) : null}
-      <form method="post" action={`/status?lang=${language}`} autoComplete="off">
+      <form method="post" action={at(statusPath(programme), language)} autoComplete="off">
         <label htmlFor="code">{statusPage.ask}</label>
         <p id="hint" className="quiet">
           {statusPage.hint}
@@ -55,9 +72,9 @@ function CodeForm({ shown, words, language }: Reading & { shown: Exclude<StatusS
   )
 }
 
-type FoundProps = Reading & { shown: Extract<StatusShown, { show: 'standing' }> }
+type FoundProps = Reading & Facing & { shown: Extract<StatusShown, { show: 'standing' }> }
 
-function Found({ shown: { standing, code, answered }, language, words }: FoundProps) {
+function Found({ shown: { standing, code, answered }, language, words, programme }: FoundProps) {
   const { statusPage } = words
   const notice = answered && { passed_on: statusPage.answered, lost: statusPage.answerLost, empty: statusPage.answerEmpty }[answered]
   return (
@@ -70,7 +87,7 @@ function Found({ shown: { standing, code, answered }, language, words }: FoundPr
       <p className="standing">
         {statusPage.now}: <strong>{statusPage.step[standing.word]}</strong>
       </p>
-      {standing.question ? <Question {...{ question: standing.question, code, language, words }} /> : null}
+      {standing.question ? <Question {...{ question: standing.question, code, language, words, programme }} /> : null}
       <ol className="steps">
         {steps.map((step) => (
           <Step key={step} {...{ step, standing, language, words }} />
@@ -86,7 +103,7 @@ function Found({ shown: { standing, code, answered }, language, words }: FoundPr
         {statusPage.opened(standing.openedBy)} <span className="quiet">{statusPage.openedWhy}</span>
       </p>
       <p>
-        <a className="alone" href={`/status?lang=${language}`}>
+        <a className="alone" href={at(statusPath(programme), language)}>
           {statusPage.again}
         </a>
       </p>
@@ -107,10 +124,10 @@ function Step({ step, standing, language, words }: Reading & { step: PublicWord;
   )
 }
 
-function Question({ question, code, language, words }: Reading & { question: { id: string; text: string }; code: string }) {
+function Question({ question, code, language, words, programme }: Reading & Facing & { question: { id: string; text: string }; code: string }) {
   const { statusPage } = words
   return (
-    <form method="post" action={`/status?lang=${language}`} className="question" autoComplete="off">
+    <form method="post" action={at(statusPath(programme), language)} className="question" autoComplete="off">
       <h2>{statusPage.questionTitle}</h2>
       <blockquote>{question.text}</blockquote>
       <label htmlFor="answer">{statusPage.answer}</label>

@@ -52,9 +52,8 @@ const published = keeping(5_000, async () => {
 /** Programmes, places, roster, addresses, and what is published. */
 export async function worlds(at = Date.now()): Promise<Worlds> {
   const [{ roster, places }, told] = await Promise.all([ground(at), published(at)])
-  const statusUrl = originUrl('/status')
   const of = (id: ProgrammeId): World => ({
-    ...{ programme: programmeOf(id), places: places[id], statusUrl, roster: programmeOf(id).officers ? roster : [] },
+    ...{ programme: programmeOf(id), places: places[id], statusUrl: originUrl(id === 'bal' ? '/status?for=bal' : '/status'), roster: programmeOf(id).officers ? roster : [] },
     ...(id === 'bal' ? told : { answers: none, rule: null, lines: [] }),
   })
   return { satark: of('satark'), bal: of('bal') }

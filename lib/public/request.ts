@@ -12,6 +12,9 @@ export function languageOf(request: Request): Language {
   return linkedLanguage(request) ?? chosenLanguage(cookieOf(request, languageCookie)) ?? askedLanguage(request.headers.get('accept-language') ?? '')
 }
 
+/** `?for=bal` of the links that Bal Mitra gives out; everything else is the police's page. The answer under a code is the same. */
+export const facing = (request: Request): 'satark' | 'bal' => (new URL(request.url).searchParams.get('for') === 'bal' ? 'bal' : 'satark')
+
 /** The value of a cookie, or undefined. */
 export function cookieOf(request: Request, name: string): string | undefined {
   const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim())

@@ -43,9 +43,9 @@ async function question(of: Kept): Promise<string> {
   return row?.id ?? ''
 }
 
-function post(fields: Record<string, string>, address = '203.0.113.9'): Promise<Response> {
+function post(fields: Record<string, string>, address = '203.0.113.9', face = ''): Promise<Response> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': address }
-  return POST(new Request('http://localhost/status?lang=en', { method: 'POST', headers, body: new URLSearchParams(fields) }))
+  return POST(new Request(`http://localhost/status?lang=en${face}`, { method: 'POST', headers, body: new URLSearchParams(fields) }))
 }
 
 const withoutFilling = (html: string) => html.replace(/<!--.*?-->/s, '')
@@ -96,6 +96,24 @@ describe('the status page', () => {
     expect(html).toContain('Action started')
     expect(html).toContain('No official has opened it yet.')
     for (const inside of [ref, 'police_conduct', 'CATTLE', 'headline', 'Neem Tara']) expect(html).not.toContain(inside)
+  })
+
+  it('names no police and no complaint to whoever comes from Bal Mitra, and keeps to it in every form and link', async () => {
+    const kept = await complaint({ status: 'closed', outcome: 'verified_acted' })
+    await question(kept)
+    for (const code of [kept.code, freshCode()]) {
+      const answer = await post({ code }, '203.0.113.9', '&for=bal')
+      const html = await answer.text()
+      expect(Buffer.byteLength(html)).toBe(16_384)
+      const read = withoutFilling(html).replace(/<[^>]+>/g, ' ')
+      expect(read).toContain('Bal Mitra')
+      expect(read).not.toMatch(/Satark|Varanasi|complaint|officer/i)
+      expect(read.replace('Police, school and family cannot.', '')).not.toMatch(/police/i)
+      expect(html).toContain('tel:1098')
+      const addresses = [...html.matchAll(/(?:action|href)="(\/status[^"]*)"/g)].map(([, address]) => address)
+      expect(addresses.length).toBeGreaterThan(2)
+      expect(addresses.every((address) => address?.includes('for=bal'))).toBe(true)
+    }
   })
 
   it('looks at nothing more after five wrong codes from one network, not even at a right one', async () => {

@@ -2,7 +2,7 @@ import { render } from '@/components/public/render'
 import { StatusPage, type StatusShown } from '@/components/public/status'
 import { publicWords } from '@/lib/i18n/public'
 import { htmlAnswer, padded, personal } from '@/lib/public/answer'
-import { languageOf } from '@/lib/public/request'
+import { facing, languageOf } from '@/lib/public/request'
 
 /** No answer is shorter, so that a known code, an unknown one and the empty form look alike from outside. */
 const least = 16_384
@@ -11,6 +11,6 @@ const least = 16_384
 export async function statusAnswer(request: Request, shown: StatusShown, status = 200): Promise<Response> {
   const language = languageOf(request)
   const nonce = request.headers.get('x-nonce')
-  const html = await render(<StatusPage {...{ language, words: publicWords[language], nonce, shown }} />)
+  const html = await render(<StatusPage {...{ language, words: publicWords[language], nonce, shown, programme: facing(request) }} />)
   return htmlAnswer(padded(html, least), { status, headers: personal })
 }

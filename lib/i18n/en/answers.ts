@@ -21,6 +21,8 @@ export const answers = {
     helpline: 'Helplines',
   },
   source: 'Source',
+  /** What a sentence ends with. */
+  stop: '.',
   sourceOf: (day: string) => `of ${day}`,
   verified: (day: string) => `Checked on ${day}`,
   until: (day: string) => `holds until ${day}`,

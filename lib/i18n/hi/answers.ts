@@ -23,6 +23,7 @@ export const answers: Same<typeof en.answers> = {
     helpline: 'हेल्पलाइन',
   },
   source: 'स्रोत',
+  stop: '।',
   sourceOf: (day) => `${day} का`,
   verified: (day) => `${day} को जाँचा गया`,
   until: (day) => `${day} तक सही`,
