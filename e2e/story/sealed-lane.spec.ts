@@ -25,6 +25,34 @@ async function page(browser: Browser, username?: string): Promise<Page> {
   return opened
 }
 
+/** What is asked of the server when a page draws itself anew; links that are looked at ahead do not count. */
+function looksOf(page: Page, address: string): () => number {
+  let count = 0
+  page.on('request', (request) => {
+    const { rsc, 'next-router-prefetch': ahead } = request.headers()
+    if (rsc && !ahead && new URL(request.url()).pathname === address) count += 1
+  })
+  return () => count
+}
+
+/** A page on which something is under way looks again by itself while somebody is there, rests when nobody touched it for five minutes, and goes on at a touch. */
+async function restsUntouched(page: Page, address: string): Promise<void> {
+  await page.clock.install()
+  const looks = looksOf(page, address)
+  await page.goto(address)
+  await page.clock.runFor(20_000)
+  await expect.poll(looks).toBeGreaterThan(0)
+  await page.clock.runFor(6 * 60_000)
+  const before = looks()
+  await page.clock.runFor(5 * 60_000)
+  expect(looks()).toBe(before)
+  await expect(async () => {
+    await page.mouse.move(200 + Math.random() * 100, 200)
+    await page.clock.runFor(31_000)
+    expect(looks()).toBeGreaterThan(before)
+  }).toPass()
+}
+
 test("a complaint about the SP's own office: a second official of the DIG's office decides, the custodian opens the original, and the SP finds nothing", async ({ browser }) => {
   const other = new SimulatedPhone(await page(browser), 'en')
   await other.open('b')
@@ -46,6 +74,9 @@ test("a complaint about the SP's own office: a second official of the DIG's offi
   await dig.getByRole('button', { name: words.court.send }).click()
   await expect(dig.getByText(words.court.state.requested, { exact: true })).toBeVisible()
   await expect(dig.getByRole('button', { name: words.court.approve })).toHaveCount(0)
+  const watcher = await page(browser, 'dig.varanasi')
+  await restsUntouched(watcher, about)
+  await watcher.context().close()
   await second.goto('/today')
   await second.getByRole('link', { name: new RegExp(`Vigilance 7/2026 ${mark}`) }).click()
   await second.locator('textarea[name=reason]').first().fill('The inquiry needs the receipt itself.')
@@ -56,7 +87,7 @@ test("a complaint about the SP's own office: a second official of the DIG's offi
   const [zip, out] = [path.join(folder, 'sealed-lane.zip'), path.join(folder, 'sealed-lane')]
   await download.saveAs(zip)
   await promisify(execFile)('npm', ['run', '--silent', 'evidence:open', '--', zip, '--key', path.join(keysDir, custodian.secret), '--out', out])
-  expect((await fs.readFile(path.join(out, 'E-01.jpg'))).equals(await fs.readFile(file))).toBe(true)
+  expect((await fs.readFile(path.join(out, 'E-01.jpeg'))).equals(await fs.readFile(file))).toBe(true)
   expect((await new AxeBuilder({ page: dig }).analyze()).violations.map(({ id }) => id)).toEqual([])
   const answers = await Promise.all([about, '/complaints/PS-000000/court'].map(async (address) => (await sp.request.get(address)).status()))
   expect(answers[0]).toBe(answers[1])
