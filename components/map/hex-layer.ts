@@ -1,7 +1,7 @@
 import type * as Leaflet from 'leaflet'
 import { type Line, lineOf } from '@/lib/place/line'
 import type { MapOutline } from '@/lib/place/map-base'
-import { frameOf, holds } from './hex-shape'
+import { boxOf, frameOf, holds } from './hex-shape'
 import type { Paint } from './paint'
 
 type Painted = { cell: string; paint: Paint }
@@ -25,6 +25,9 @@ const drawn = 'mitra-hexes'
 
 /** Part of the map's size that is drawn beyond each edge, so that a drag shows no gap. */
 const beyond = 0.3
+
+/** Pixels below which a cluster has a ring around it. */
+const smallest = 32
 
 const nowhere: Line = new Float64Array()
 
@@ -69,6 +72,14 @@ function painting(context: CanvasRenderingContext2D, scale: number, origin: { x:
         context.lineTo((edges[i + 2] ?? 0) * scale - origin.x, (edges[i + 3] ?? 0) * scale - origin.y)
       }
       context.lineCap = 'round'
+      stroke(style, width)
+    },
+    /** Around what is too small to be seen by itself. */
+    ring(edges: Line, style: string, width: number) {
+      const { middle, side } = boxOf(edges)
+      if (side * scale > smallest) return
+      context.beginPath()
+      context.arc(middle[0] * scale - origin.x, middle[1] * scale - origin.y, smallest * 0.75, 0, 2 * Math.PI)
       stroke(style, width)
     },
   }
@@ -135,8 +146,13 @@ export function hexLayer({ L, map, colours }: Given) {
     brush.edges(lines.firm, colour('firm'), 2.5)
     for (const { line, district, approximate } of lines.borders) brush.line(line, colour('border'), district ? 1.8 : 0.8, approximate ? [7, 5] : [])
     for (const cluster of lines.clusters) {
-      brush.edges(cluster, colour('paper'), 7)
-      brush.edges(cluster, colour('firm'), 4)
+      for (const [tone, width] of [
+        ['paper', 7],
+        ['firm', 4],
+      ] as const) {
+        brush.edges(cluster, colour(tone), width)
+        brush.ring(cluster, colour(tone), width)
+      }
     }
     if (lines.selected) {
       brush.line(lines.selected, colour('paper'), 6)

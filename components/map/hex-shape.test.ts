@@ -2,7 +2,7 @@ import { cellToLatLng, gridDisk, latLngToCell } from 'h3-js'
 import { expect, test } from 'vitest'
 import { packedCells } from '@/lib/place/cell-lines'
 import { lineOf, unpackedLines } from '@/lib/place/line'
-import { frameOf, holds, middleOf } from './hex-shape'
+import { boxOf, frameOf, holds, middleOf } from './hex-shape'
 
 const linesOf = (cells: string[]) => unpackedLines(packedCells(cells))
 
@@ -20,6 +20,14 @@ test('the middle of an outline is the middle of its cell', () => {
   const [line = new Float64Array()] = linesOf([cell])
   // Ten metres, as the map has them at its closest.
   for (const [i, wanted] of lineOf(1, () => cellToLatLng(cell)).entries()) expect(Math.abs((middleOf(line)[i] ?? 0) - wanted)).toBeLessThan(7e-5)
+})
+
+test('the box around a group of cells has the middle of the group, and grows with it', () => {
+  const cell = latLngToCell(25.75, 82.68, 7)
+  const [one, more] = [boxOf(frameOf(linesOf([cell]))), boxOf(frameOf(linesOf(gridDisk(cell, 2))))]
+  const [line = new Float64Array()] = linesOf([cell])
+  for (const i of [0, 1] as const) expect(Math.abs(one.middle[i] - middleOf(line)[i])).toBeLessThan(one.side / 10)
+  expect(more.side / one.side).toBeGreaterThan(3)
 })
 
 test('the frame of a group of cells is its outer edge alone, at every resolution of a map', () => {

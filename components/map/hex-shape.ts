@@ -10,6 +10,16 @@ export function middleOf(line: Line): [x: number, y: number] {
   return [(2 * x) / line.length, (2 * y) / line.length]
 }
 
+/** The middle of the box around lines, and its longer side. */
+export function boxOf(lines: Line): { middle: [x: number, y: number]; side: number } {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (let i = 0; i < lines.length; i += 2) {
+    const [x, y] = [lines[i] ?? 0, lines[i + 1] ?? 0]
+    ;[left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)]
+  }
+  return { middle: [(left + right) / 2, (top + bottom) / 2], side: Math.max(right - left, bottom - top) }
+}
+
 /** Whether a point lies inside a closed line: a ray from it to the right crosses the line an odd number of times. */
 export function holds(line: Line, x: number, y: number): boolean {
   let inside = false
