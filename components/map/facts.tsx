@@ -17,7 +17,8 @@ export function Facts({ facts, show, outlines, words, language }: FactsProps) {
     <div className="grid max-w-[60rem] gap-1 text-muted">
       <p>
         <strong className="text-ink">{words.located(facts.located, facts.tips)}</strong> {words.window(day(facts.from, language), day(lastDay, language), weeks)}{' '}
-        {words.grid(facts.cellKm2.toPrecision(2), facts.resolution)} {show === 'count' ? '' : words.tested(facts.tested)} {facts.hidden > 0 ? words.hidden(facts.hidden) : ''}
+        {facts.known < weeks ? words.younger(facts.known) : ''} {words.grid(facts.cellKm2.toPrecision(2), facts.resolution)} {show === 'count' ? '' : words.tested(facts.tested)}{' '}
+        {facts.hidden > 0 ? words.hidden(facts.hidden) : ''}
       </p>
       <p>
         {words.test[show](facts.history)} {show === 'new' && facts.phi !== null ? words.phi(facts.phi.toFixed(1)) : ''}

@@ -6,7 +6,7 @@ import type { Named } from '@/lib/complaint/types'
 import { type MapBase, mapBase } from '@/lib/place/map-base'
 import type { Unit } from '@/lib/place/types'
 import { asked, audienceOf, counting, mappedHeads, nameOf } from './area'
-import { instantOf, weeksOn } from './calendar'
+import { instantOf, weeksFrom, weeksOn } from './calendar'
 import type { StoredCluster, StoredFacts } from './map-row'
 import { allHeads } from './tally-rows'
 import type { Area, Hotspots, MapCluster, MapFilter } from './types'
@@ -56,7 +56,7 @@ function read(area: Area, found: NonNullable<Awaited<ReturnType<typeof stored>>>
   const nameOfUnit = named(units)
   const within = units.filter(({ kind }) => kind === 'district' || kind === 'thana')
   return {
-    facts: { area, from: instantOf(from), to: instantOf(to), ...rest, permutations: found.permutations, madeAt: found.madeAt },
+    facts: { area, from: instantOf(from), to: instantOf(to), ...rest, known: rest.known ?? weeksFrom(from, to), permutations: found.permutations, madeAt: found.madeAt },
     cells: found.cells,
     names: { towns: towns.map(([en, hi]) => ({ en, hi })), units: Object.fromEntries(within.map(({ id, nameEn, nameHi }) => [id, { en: nameEn, hi: nameHi }])) },
     clusters: found.clusters.map(

@@ -7,6 +7,8 @@ export type StoredFacts = {
   to: string
   tips: number
   located: number
+  /** Weeks of the window since the first located tip; missing on maps made before it was kept. */
+  known?: number
   resolution: 6 | 7 | 8
   /** Mean area of a cell in km2. */
   cellKm2: number

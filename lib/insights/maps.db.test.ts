@@ -115,6 +115,12 @@ describe('hotspots', () => {
     expect(marked.some(({ cluster }) => cluster === 0)).toBe(true)
   })
 
+  it('say how many weeks of a window there were tips at all', async () => {
+    const known = async (weeks: MapFilter['weeks']) => (await hotspots(viewer('sp'), { ...plain, weeks }))?.facts.known
+    expect(await known(12)).toBe(12)
+    expect(await known(52)).toBe(30)
+  })
+
   it('choose the finest resolution with a tip a cell, coarser where tips are few', async () => {
     expect((await hotspots(viewer('sp'), plain))?.facts.resolution).toBe(7)
     expect((await hotspots(spOfGhazipur, plain))?.facts.resolution).toBe(6)

@@ -101,6 +101,12 @@ describe('trends', () => {
     expect(found?.watched).toBeGreaterThan(20)
   })
 
+  it('do not count weeks before the line began as weeks of silence', async () => {
+    const began = weeksOn(runningMonday(now()), -21)
+    expect((await trends(viewer('sp'), { ...plain, weeks: 52 }))?.from).toEqual(instantOf(began))
+    expect((await trends(viewer('sp'), plain))?.from).toEqual(instantOf(weeksOn(runningMonday(now()), -12)))
+  })
+
   it('add the weeks up to the months', async () => {
     const found = await trends(viewer('dig'), { ...plain, weeks: 52 })
     const sum = (points: { n: number }[] = []) => points.reduce((all, { n }) => all + n, 0)

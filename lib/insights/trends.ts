@@ -140,6 +140,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
   const facts = past ? noFacts : stored
   const earliest = rows.map(({ span }) => span).sort()[0] ?? running
   const began = mondayOf(first && first > earliest ? first : earliest)
+  const young = first && mondayOf(first) > from && mondayOf(first) < running ? mondayOf(first) : from
   const charts: Charts = { spansOf: bySubject(rows), began, running, weeks: filter.weeks }
   const main = charts.spansOf(here.id, category)
   const sumsOf = (id: number) => sums.find(({ unitId }) => unitId === id)
@@ -158,7 +159,7 @@ export async function readTrends(tx: Tx, { programmeId, police: policeSince }: A
   })
   return {
     area: { ...nameOf(here), kind: here.kind },
-    from: instantOf(from),
+    from: instantOf(young),
     to: instantOf(running),
     n: sumsOf(here.id)?.n ?? 0,
     weekly: weekPoints(weeksOf(main, began, running), filter.weeks).filter(({ complete }) => complete || !past),

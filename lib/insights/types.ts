@@ -28,6 +28,8 @@ export type RunFacts = {
   /** Tips in the window, and how many of them lie in a cell of the map. */
   tips: number
   located: number
+  /** Complete weeks of the window since the first located tip: before it there was nothing to count. */
+  known: number
   resolution: 6 | 7 | 8
   /** Mean area of a cell. */
   cellKm2: number
@@ -181,7 +183,7 @@ export type DistrictRow = { unit: Named & { id: number }; funnel: Funnel; ageing
 
 export type Trends = {
   area: Named & { id: number; kind: 'range' | 'district' | 'thana' }
-  /** First week of the look-back, and the Monday after the last complete week. */
+  /** First week of the look-back, or of the line where that is younger, and the Monday after the last complete week. */
   from: Date
   to: Date
   n: number

@@ -53,6 +53,7 @@ const map = {
   range: (from: number, to: number) => (from === to ? tips(from) : `${count(from)}–${tips(to)}`),
   located: (located: number, n: number) => `Located ${count(located)} of ${tips(n)}.`,
   window: (from: string, to: string, n: number) => `${from} to ${to}, ${n} complete weeks.`,
+  younger: (n: number) => `The first located tip came ${weeks(n)} ago.`,
   grid: (km2: string, resolution: number) => `Hexagons of ${km2} km² (H3 resolution ${resolution}), the finest that these tips fill.`,
   tested: (n: number) => `${cells(n)} of the area tested, empty ones included.`,
   hidden: (n: number) => `${cells(n)} with fewer than three tips ${n === 1 ? 'is' : 'are'} hidden.`,

@@ -53,6 +53,7 @@ const map = {
   range: (from: number, to: number) => (from === to ? tips(from) : `${count(from)}–${tips(to)}`),
   located: (located: number, n: number) => `${tips(n)} में से ${count(located)} की जगह मालूम है।`,
   window: (from: string, to: string, n: number) => `${from} से ${to}, ${n} पूरे हफ़्ते।`,
+  younger: (n: number) => `जगह वाली पहली सूचना ${weeks(n)} पहले आई।`,
   grid: (km2: string, resolution: number) => `${km2} वर्ग किमी के षट्कोण (H3 स्तर ${resolution}), इन सूचनाओं के लिए सबसे बारीक।`,
   tested: (n: number) => `क्षेत्र के ${cells(n)} जाँचे गए, खाली भी।`,
   hidden: (n: number) => `तीन से कम सूचनाओं वाले ${cells(n)} छिपाए गए हैं।`,

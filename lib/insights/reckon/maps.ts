@@ -49,6 +49,7 @@ function mapsOf(tips: Tips, plot: Plot, ground: Ground, plotTips: PlotTips, cate
       to: tips.to,
       tips: tipsOf(tips, plot, category, layer, weeks),
       located,
+      known: Math.min(weeks, longest - quiet),
       resolution,
       cellKm2: domain.cells[0] ? Number(cellArea(domain.cells[0], 'km2').toPrecision(2)) : 0,
       tested: domain.cells.length,
