@@ -72,6 +72,7 @@ export function CustodyItem({ item, steps, verify, language, words }: CustodyIte
         <Badge tone={item.flag ? 'alarm' : 'plain'}>{evidence.state[state]}</Badge>
       </h3>
       <Hashes item={item} words={words} />
+      {item.soundAlone && !item.flag ? <p className="text-muted">{evidence.soundAlone}</p> : null}
       {item.original ? (
         <ActionForm action={verify} refusals={evidence.refused_action} className="no-print grid gap-2">
           <input type="hidden" name="id" value={item.id} />

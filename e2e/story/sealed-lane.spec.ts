@@ -60,7 +60,7 @@ test("a complaint about the SP's own office: a second official of the DIG's offi
   const file = path.join(folder, 'receipt.jpg')
   await fs.writeFile(file, await photo())
   await reports(other, { category: 'Police misconduct', what: `The reader of the SP asks for money for every licence, ${mark}`, pin: kerakat, police: 'sp_office', album: [file] })
-  const about = `/complaints/${await refOf(other, 'asks for money')}/court`
+  const about = `/complaints/${await refOf(other, mark)}/court`
   const [dig, second, sp] = [await page(browser, 'dig.varanasi'), await page(browser, 'vigilance.varanasi'), await page(browser, 'sp.jaunpur')]
   await expect(async () => {
     await dig.goto(about)

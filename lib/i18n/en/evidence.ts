@@ -133,6 +133,7 @@ export const custody = {
   title: 'Custody',
   text: 'Everything that has happened to each file, from its arrival on. Entries can only be added.',
   none: 'No evidence has been sent with this complaint.',
+  jump: 'Go to a file',
   when: 'When',
   who: 'Who',
   what: 'What',

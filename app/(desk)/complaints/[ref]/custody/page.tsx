@@ -21,6 +21,19 @@ export default async function Page(props: CasePageProps) {
           <h2 id="custody">{words.custody.title}</h2>
           <p className="text-muted">{words.custody.text}</p>
         </div>
+        {items.length > 1 ? (
+          <nav aria-label={words.custody.jump} className="no-print">
+            <ul className="flex flex-wrap gap-x-4 gap-y-1">
+              {items.map(({ id, label }) => (
+                <li key={id}>
+                  <a href={`#${label}`} className="link reach tabular">
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
         {items.length === 0 ? <EmptyState icon={FileSearch} title={words.custody.none} /> : null}
         {items.map((item, index) => (
           <CustodyItem key={item.id} item={item} steps={logs[index] ?? []} verify={verify} language={sight.language} words={words} />
