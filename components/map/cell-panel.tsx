@@ -2,7 +2,7 @@
 
 import { X } from 'lucide-react'
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { WeekBars } from '@/components/chart/week-bars'
 import { Button } from '@/components/ui/button'
 import { count } from '@/lib/i18n/format'
@@ -106,12 +106,21 @@ function State({ sheet, words, onAgain }: Omit<CellPanelProps, 'onClose'>) {
 
 /** Beside the map: the chosen cell's weeks, categories, neighbourhood and the complaints that this viewer may open. */
 export function CellPanel({ sheet, words, onClose, onAgain }: CellPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const opened = useRef(false)
+  // On a phone a choice made in the table or the list of clusters would change something out of sight.
+  useEffect(() => {
+    if (opened.current && sheet === 'loading') heading.current?.scrollIntoView({ block: 'nearest' })
+    opened.current = true
+  }, [sheet])
   const title = sheet !== null && typeof sheet === 'object' ? sheet : null
   return (
     <section aria-labelledby="cell-title" aria-live="polite" className="grid content-start gap-4 rounded border bg-panel p-4">
       <div className="flex items-start justify-between gap-2">
         <div>
-          <h2 id="cell-title">{title?.title ?? words.panel}</h2>
+          <h2 id="cell-title" ref={heading} className="scroll-mt-24 scroll-mb-40">
+            {title?.title ?? words.panel}
+          </h2>
           {title ? <p className="font-medium">{title.n}</p> : null}
         </div>
         {sheet ? <Button type="button" look="plain" aria-label={words.close} onClick={onClose} icon={<X aria-hidden className="size-4" />} /> : null}

@@ -23,7 +23,7 @@ export function Legend({ show, cells, tooFew, words }: LegendProps) {
           <li key={step.step} className="flex items-center gap-2">
             <i aria-hidden className={`map-swatch map-${step.tone} ${step.firm ? 'map-swatch-firm' : ''}`} />
             <span>{said(step, words)}</span>
-            <span className="tabular text-muted">· {words.cells(step.cells)}</span>
+            <span className="tabular shrink-0 text-muted">· {words.cells(step.cells)}</span>
           </li>
         ))}
         {show === 'concentration' || show === 'cluster' ? (

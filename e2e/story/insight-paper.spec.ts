@@ -103,6 +103,8 @@ test('on a phone map and charts stand on the first screen, and the choice of tip
   await page.getByRole('button', { name: map.apply, exact: true }).click()
   await expect(page).toHaveURL(/weeks=26/)
   await noViolations(page)
+  await page.locator('tr[data-cell] button').nth(7).click()
+  await expect(page.locator('#cell-title'), 'what was chosen in the table comes into sight').toBeInViewport()
   for (const path of ['/hotspots', '/trends', '/today']) {
     await page.goto(path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} scrolls down only`).toBeLessThanOrEqual(0)
