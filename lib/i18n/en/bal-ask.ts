@@ -21,7 +21,7 @@ export const balAsk = {
   landmark: { ask: 'Which colony or street there, and near what?', label: 'Spot' },
   when: {
     ask: 'When does it happen? Choose, or write days and hours in your own words.',
-    child: 'When does it happen?',
+    child: 'When did it happen, or when does it happen?',
     label: 'When',
     options: { now: 'Right now', today: 'Today', regularly: 'Regularly', earlier: 'Some days ago' },
   },
