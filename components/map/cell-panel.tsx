@@ -108,9 +108,12 @@ function State({ sheet, words, onAgain }: Omit<CellPanelProps, 'onClose'>) {
 export function CellPanel({ sheet, words, onClose, onAgain }: CellPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const opened = useRef(false)
+  const chosen = useRef(false)
   // On a phone a choice made in the table or the list of clusters would change something out of sight.
   useEffect(() => {
-    if (opened.current && sheet === 'loading') heading.current?.scrollIntoView({ block: 'nearest' })
+    if (sheet === 'loading') chosen.current = opened.current
+    // Once more when it has its content, which pushes everything below it down.
+    if (chosen.current && sheet !== null) heading.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
     opened.current = true
   }, [sheet])
   const title = sheet !== null && typeof sheet === 'object' ? sheet : null

@@ -104,7 +104,12 @@ test('on a phone map and charts stand on the first screen, and the choice of tip
   await expect(page).toHaveURL(/weeks=26/)
   await noViolations(page)
   await page.locator('tr[data-cell] button').nth(7).click()
+  await expect(page.getByRole('heading', { name: map.weekly })).toBeVisible()
   await expect(page.locator('#cell-title'), 'what was chosen in the table comes into sight').toBeInViewport()
+  await openMap(page, '/hotspots?weeks=26&show=cluster')
+  await page.getByRole('region', { name: map.clusters }).getByRole('button').first().click()
+  await expect(page.getByRole('heading', { name: map.weekly })).toBeVisible()
+  await expect(page.locator('#cell-title'), 'and what was chosen in the list of clusters').toBeInViewport()
   for (const path of ['/hotspots', '/trends', '/today']) {
     await page.goto(path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${path} scrolls down only`).toBeLessThanOrEqual(0)
