@@ -111,7 +111,7 @@ function LiveMap({ view, map, lines: packed, base, bounds, tiles, language, mark
         </Notice>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_22rem]">
-        {/* One column on a phone: map, legend, chosen cell, then the small print. Beside each other on a desk, where the legend stays in sight. */}
+        {/* One column on a phone: map, legend, clusters, chosen cell, then the small print. Beside each other on a desk, where the legend stays in sight. */}
         <div className="contents xl:grid xl:grid-cols-[minmax(0,1fr)] xl:gap-3">
           <a href="#cells" className="skip-map">
             {words.skip}
@@ -136,14 +136,16 @@ function LiveMap({ view, map, lines: packed, base, bounds, tiles, language, mark
           <div data-legend className="order-2">
             <Legend show={show} cells={cells} tooFew={facts.tooFew} words={words} />
           </div>
+          {show === 'cluster' ? (
+            <div className="order-2">
+              <Clusters clusters={clusters} facts={facts} words={words} language={language} onPick={(cluster) => pick(cellOfCluster(cluster, clusters.indexOf(cluster), cells))} />
+            </div>
+          ) : null}
           <div className={sheet ? 'order-3' : 'order-3 no-print'}>
             <CellPanel sheet={sheet} words={words} onClose={() => pick(null)} onAgain={again} />
           </div>
         </div>
       </div>
-      {show === 'cluster' ? (
-        <Clusters clusters={clusters} facts={facts} words={words} language={language} onPick={(cluster) => pick(cellOfCluster(cluster, clusters.indexOf(cluster), cells))} />
-      ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 id="cells" tabIndex={-1}>
           {words.table}

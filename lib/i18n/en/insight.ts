@@ -30,7 +30,7 @@ const map = {
   legend: 'Legend',
   cells,
   firm: 'Firm outline: unlikely by chance (q below 0.05)',
-  framed: 'Firm frame: a cluster, in words below the map',
+  framed: 'Firm frame: a cluster, in words below',
   noneFirm: {
     concentration: 'No place has more tips than chance could bring in this period.',
     new: 'No place has more new tips this week than chance could bring.',
