@@ -40,7 +40,7 @@ export class SimulatedPhone {
 
   async hold(holder: Holder): Promise<void> {
     this.#line = holder === 'child' || holder === 'parent' ? `?line=${balLine}` : ''
-    await this.page.getByText(this.words.who[holder], { exact: true }).click()
+    await this.page.getByRole('region', { name: this.words.who.label }).getByText(this.words.who[holder], { exact: true }).click()
     await expect(this.page.getByRole('radio', { name: this.words.who[holder] })).toBeChecked()
   }
 
