@@ -53,8 +53,11 @@ export async function mapPicture(box: HTMLElement, title: string, notes: { swatc
   context.fillRect(0, 0, at.width, at.height)
   for (const layer of box.querySelectorAll<HTMLImageElement | HTMLCanvasElement>('img.leaflet-tile, canvas')) {
     const { left, top, width, height } = layer.getBoundingClientRect()
+    const tiles = layer.closest('.leaflet-tile-pane')
+    context.filter = tiles ? getComputedStyle(tiles).filter : 'none'
     if (width > 0 && height > 0) context.drawImage(layer, left - at.left, top - at.top, width, height)
   }
+  context.filter = 'none'
   writeNames(context, box, at)
   context.restore()
   context.textAlign = 'left'
