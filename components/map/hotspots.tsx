@@ -137,7 +137,7 @@ function LiveMap({ view, map, lines: packed, base, bounds, tiles, language, mark
             <Legend show={show} cells={cells} tooFew={facts.tooFew} words={words} />
           </div>
           {show === 'cluster' ? (
-            <div className="order-2">
+            <div data-legend className="order-2">
               <Clusters clusters={clusters} facts={facts} words={words} language={language} onPick={(cluster) => pick(cellOfCluster(cluster, clusters.indexOf(cluster), cells))} />
             </div>
           ) : null}
