@@ -1,5 +1,6 @@
 import Form from 'next/form'
 import { ChoiceFold } from '@/components/insight/choice-fold'
+import { DistrictSelect } from '@/components/insight/district-select'
 import { Button } from '@/components/ui/button'
 import { type Option, Select } from '@/components/ui/field'
 import type { InsightWords } from '@/lib/i18n/insight'
@@ -37,16 +38,7 @@ export function FilterForm({ view, categories, districts, words }: FilterFormPro
             options={layers.map((layer) => ({ value: layer, label: words.layers[layer] }))}
             className="grow sm:grow-0"
           />
-          {districts.length > 1 ? (
-            <Select
-              name="district"
-              label={words.district}
-              placeholder={words.anyDistrict}
-              defaultValue={filter.district?.toString() ?? ''}
-              options={districts}
-              className="grow sm:grow-0"
-            />
-          ) : null}
+          <DistrictSelect chosen={filter.district} districts={districts} words={words} />
           {show === 'count' ? null : <input type="hidden" name="show" value={show} />}
           <Button>{words.apply}</Button>
         </Form>

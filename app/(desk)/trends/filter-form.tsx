@@ -1,5 +1,6 @@
 import Form from 'next/form'
 import { ChoiceFold } from '@/components/insight/choice-fold'
+import { DistrictSelect } from '@/components/insight/district-select'
 import { Button } from '@/components/ui/button'
 import { type Option, type OptionGroup, Select } from '@/components/ui/field'
 import type { InsightWords } from '@/lib/i18n/insight'
@@ -21,16 +22,7 @@ export function FilterForm({ filter, categories, districts, thanas, words }: Fil
     <search aria-label={words.filters} className="no-print mb-4">
       <ChoiceFold chosen={chosen.filter(Boolean).join(' · ')}>
         <Form key={JSON.stringify(filter)} action="/trends" className="flex flex-wrap items-end gap-3">
-          {districts.length > 1 ? (
-            <Select
-              name="district"
-              label={words.district}
-              placeholder={words.anyDistrict}
-              defaultValue={filter.district?.toString() ?? ''}
-              options={districts}
-              className="grow sm:grow-0"
-            />
-          ) : null}
+          <DistrictSelect chosen={filter.district} districts={districts} words={words} />
           <Select name="thana" label={words.thana} placeholder={words.anyThana} defaultValue={filter.thana?.toString() ?? ''} options={thanas} className="grow sm:w-52 sm:grow-0" />
           <Select name="category" label={words.category} placeholder={words.anyCategory} defaultValue={filter.category ?? ''} options={categories} className="w-full sm:w-60" />
           <Select
